@@ -1,0 +1,52 @@
+namespace Shisaku.App.Commands;
+
+/// <summary>Writes a file whole or not at all.</summary>
+/// <remarks>The content goes to a file beside it, which takes the name only when it is complete; a failure or an
+/// interruption leaves what stood there before.</remarks>
+internal static class OutputFile
+{
+    private static string? _unfinished;
+
+    /// <summary>Writes a file.</summary>
+    /// <exception cref="IOException">It can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        var file = new FileInfo(path);
+        var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        var temporary = Path.Combine(
+            Path.GetDirectoryName(target) ?? "", $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+        _unfinished = temporary;
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+            {
+                write(stream);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        finally
+        {
+            DropUnfinished();
+        }
+    }
+
+    /// <summary>Takes away what is not finished; for an interruption that ends the process.</summary>
+    public static void DropUnfinished()
+    {
+        if (Interlocked.Exchange(ref _unfinished, null) is not { } temporary)
+        {
+            return;
+        }
+
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The folder has gone or is locked: what made writing fail is told, and this would say nothing new.
+        }
+    }
+}

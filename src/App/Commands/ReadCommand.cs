@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Shisaku.Recovery;
+
+namespace Shisaku.App.Commands;
+
+/// <summary><c>shisaku read FILE...</c>: its arguments and options.</summary>
+internal static class ReadCommand
+{
+    public static Command Create(Surroundings surroundings, Option<string?> lang)
+    {
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(parsed => RefuseUnknownOptions(parsed, surroundings, lang));
+        var json = new Option<bool>("--json");
+        var output = new Option<string?>("--output") { HelpName = "FILE" };
+        var countReadings = new Option<bool>("--count-readings");
+        var command = new Command("read") { files, json, output, countReadings };
+        command.SetAction(parsed => ReadRun.Run(
+            new ReadRequest(
+                parsed.GetValue(files) ?? [],
+                parsed.GetValue(json),
+                parsed.GetValue(output),
+                new RecoveryOptions(parsed.GetValue(countReadings)),
+                LanguageChoice.Of(parsed.GetValue(lang), surroundings)),
+            surroundings));
+        return command;
+    }
+
+    // The parser takes whatever it does not know for a file; a mistyped option must not look like a missing one.
+    private static void RefuseUnknownOptions(ArgumentResult parsed, Surroundings surroundings, Option<string?> lang)
+    {
+        foreach (var token in parsed.Tokens)
+        {
+            if (token.Value.Length > 1 && token.Value[0] == '-')
+            {
+                var texts = AppText.In(LanguageChoice.Of(parsed.GetValue(lang), surroundings));
+                parsed.AddError(texts.Fill("error.option", ("option", token.Value)));
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Shisaku.Budget;
+using Shisaku.Recovery;
+
+namespace Shisaku.App.Commands;
+
+/// <summary>What a user asks of <c>read</c>.</summary>
+/// <param name="Files">The files; <c>-</c> is standard input.</param>
+/// <param name="AsJson">Whether the document goes to standard output instead of the page for a person.</param>
+/// <param name="Output">The file to write; null for none.</param>
+/// <param name="Recovery">What the recovery should do besides.</param>
+/// <param name="Language">The language of page and messages.</param>
+internal sealed record ReadRequest(
+    IReadOnlyList<string> Files, bool AsJson, string? Output, RecoveryOptions Recovery, Language Language);

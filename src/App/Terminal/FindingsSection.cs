@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Shisaku.Budget;
+
+namespace Shisaku.App.Terminal;
+
+/// <summary>The findings, grouped by what the reader should do, within that by kind.</summary>
+internal static class FindingsSection
+{
+    // Facts that need nothing are told one by one only as long as they are few.
+    private const int FewFacts = 3;
+
+    public static void Add(Page page, ImmutableArray<Finding> findings, TextResource texts, FindingText words)
+    {
+        page.AddBlank();
+        page.Add(texts["findings.title"], Tone.Strong);
+        if (findings.IsEmpty)
+        {
+            page.Add(texts["findings.none"], indent: 2);
+        }
+
+        // The catalogue's order is the reader's: what is to decide comes first, and within an act the graver kind.
+        Act? before = null;
+        foreach (var kind in FindingCatalogue.All)
+        {
+            Finding[] ofKind = [.. findings.Where(finding => finding.Kind == kind)];
+            if (ofKind.Length == 0)
+            {
+                continue;
+            }
+
+            var act = FindingCatalogue.ActOn(kind);
+            if (act != before)
+            {
+                page.AddBlank();
+                page.Add(words.Heading(act), act == Act.Decide ? Tone.Bad : Tone.Strong, hanging: 2);
+                before = act;
+            }
+
+            AddKind(page, act, ofKind, texts, words);
+        }
+    }
+
+    private static void AddKind(
+        Page page, Act act, Finding[] findings, TextResource texts, FindingText words)
+    {
+        var kind = findings[0].Kind;
+        var title = ("title", words.Title(kind));
+        var count = ("count", findings.Length.ToString("#,0", CultureInfo.InvariantCulture));
+        if (act == Act.Know && findings.Length > FewFacts)
+        {
+            var rows = RowNumbers(findings.Select(finding => finding.Line).OfType<int>());
+            page.Add(
+                rows.Length == 0
+                    ? texts.Fill("findings.many", title, count)
+                    : texts.Fill("findings.rows", title, count, ("rows", rows)),
+                indent: 2, hanging: 2);
+            return;
+        }
+
+        page.Add(
+            act == Act.Know
+                ? texts.Fill("findings.many", title, count)
+                : texts.Fill("findings.kind", title, count, ("advice", words.Advice(kind))),
+            indent: 2, hanging: 2);
+        foreach (var finding in findings)
+        {
+            page.Add("- " + words.Message(finding), indent: 4, hanging: 2);
+        }
+    }
+
+    /// <summary>Row numbers in ascending order, neighbours drawn together: <c>3, 10-13</c>.</summary>
+    public static string RowNumbers(IEnumerable<int> lines)
+    {
+        int[] all = [.. lines];
+        Array.Sort(all);
+        var ranges = new List<string>();
+        for (var first = 0; first < all.Length;)
+        {
+            var last = first;
+            while (last + 1 < all.Length && all[last + 1] - all[last] <= 1)
+            {
+                last++;
+            }
+
+            ranges.Add(all[first] == all[last]
+                ? all[first].ToString(CultureInfo.InvariantCulture)
+                : string.Create(CultureInfo.InvariantCulture, $"{all[first]}-{all[last]}"));
+            first = last + 1;
+        }
+
+        return string.Join(", ", ranges);
+    }
+}

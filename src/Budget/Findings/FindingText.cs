@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+
+namespace Shisaku.Budget;
+
+/// <summary>The languages in which the program speaks to people.</summary>
+public enum Language
+{
+    /// <summary>English.</summary>
+    English,
+
+    /// <summary>Japanese.</summary>
+    Japanese,
+}
+
+/// <summary>The words of the findings in one language, from <c>Findings/Resources/findings.LANGUAGE.txt</c>.</summary>
+/// <remarks>The keys of a kind are <c>KIND.title</c>, <c>KIND.message</c> and <c>KIND.advice</c>;
+/// <c>field.NAME</c> names a field. In a message <c>{name}</c> stands for a part or detail of the finding.</remarks>
+public sealed class FindingText
+{
+    // Loaded when first asked for: most runs speak one language only.
+    private static readonly Lazy<FindingText> EnglishText = new(() => new FindingText("findings.en.txt"));
+    private static readonly Lazy<FindingText> JapaneseText = new(() => new FindingText("findings.ja.txt"));
+
+    private readonly TextResource _texts;
+
+    private FindingText(string resource) => _texts = TextResource.Load(Assembly.GetExecutingAssembly(), resource);
+
+    /// <summary>The words of a language.</summary>
+    public static FindingText In(Language language) =>
+        language == Language.Japanese ? JapaneseText.Value : EnglishText.Value;
+
+    /// <summary>The name of a kind in JSON, in the documentation and in decisions: <c>lost-row</c>.</summary>
+    public static string NameOf(FindingKind kind) => KebabCase(kind.ToString());
+
+    /// <summary>A short title of a kind.</summary>
+    public string Title(FindingKind kind) => _texts[NameOf(kind) + ".title"];
+
+    /// <summary>What to do about findings of a kind.</summary>
+    public string Advice(FindingKind kind) => _texts[NameOf(kind) + ".advice"];
+
+    /// <summary>The heading over findings that ask for the same act.</summary>
+    public string Heading(Act act) => _texts["act." + KebabCase(act.ToString())];
+
+    /// <summary>The name of a field for a person; a funding source is named by its printed heading where that is given.</summary>
+    public string FieldName(string field) => _texts.Find("field." + field) ?? field;
+
+    /// <summary>The whole message: place, what was found, what was expected.</summary>
+    public string Message(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return Place(finding) + TextResource.Fill(_texts[NameOf(finding.Kind) + ".message"], name => Part(finding, name));
+    }
+
+    private string Place(Finding finding) => finding switch
+    {
+        { Line: null } => "",
+        { Subject: null } => _texts.Fill("place.row", ("line", Number(finding.Line.Value))),
+        _ => _texts.Fill("place.subject", ("line", Number(finding.Line.Value)), ("subject", finding.Subject)),
+    };
+
+    private string Part(Finding finding, string name) => name switch
+    {
+        "printed" => finding.Printed ?? "",
+        "recovered" => finding.Recovered ?? "",
+        "column" => finding.Column is { } column ? Number(column) : "",
+        "certainty" => _texts["certainty." + KebabCase(finding.Certainty.ToString())],
+        "alternatives" => string.Join(_texts["list.separator"], finding.Alternatives),
+        "field" => finding.Details.FirstOrDefault(detail => detail.Name == "heading").Value is { } heading
+            ? heading
+            : FieldName(finding.Field),
+        "flags" => string.Join(_texts["list.and"], Detail(finding, name).Split(',', StringSplitOptions.TrimEntries).Select(FieldName)),
+        _ => Detail(finding, name),
+    };
+
+    private static string Detail(Finding finding, string name) =>
+        finding.Details.FirstOrDefault(detail => detail.Name == name).Value
+            ?? throw new InvalidOperationException($"A finding of kind {NameOf(finding.Kind)} lacks the detail {name}.");
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string KebabCase(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && text.Length > 0)
+            {
+                text.Append('-');
+            }
+
+            text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,24 @@
+namespace Shisaku.Reading;
+
+/// <summary>How much is read at most; whatever goes beyond is refused, so that no input can exhaust time or memory.</summary>
+/// <remarks>Each limit is far above what any printed list needs: a thick one has some thousand rows of twenty cells.</remarks>
+public static class ReadingLimits
+{
+    /// <summary>Bytes in a file: 100 MB.</summary>
+    public const int Bytes = 100 * 1024 * 1024;
+
+    /// <summary>Rows that are not blank in a file.</summary>
+    public const int Rows = 2_000_000;
+
+    /// <summary>Cells, blank ones included, in all rows of a file.</summary>
+    public const int Cells = 10_000_000;
+
+    /// <summary>Cells, blank ones included, in a row.</summary>
+    public const int CellsInRow = 1_000;
+
+    /// <summary>Characters in a line.</summary>
+    public const int LineLength = 1_000_000;
+
+    /// <summary>Lines over which a quoted cell may run; beyond, its opening quote is taken for a misread mark.</summary>
+    public const int LinesInQuotedCell = 20;
+}

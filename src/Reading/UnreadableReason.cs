@@ -1,0 +1,53 @@
+namespace Shisaku.Reading;
+
+/// <summary>Why a file can't be read. The words for each reason stand in <c>Resources/reading.LANGUAGE.txt</c>.</summary>
+public enum UnreadableReason
+{
+    /// <summary>No byte at all.</summary>
+    Empty,
+
+    /// <summary>Nothing but blank lines.</summary>
+    Blank,
+
+    /// <summary>More bytes than <see cref="ReadingLimits.Bytes"/>.</summary>
+    TooLarge,
+
+    /// <summary>A document of a kind that this version does not read.</summary>
+    NotSupportedYet,
+
+    /// <summary>A picture: it may show a list, but holds no text.</summary>
+    Picture,
+
+    /// <summary>An archive or compressed file, which may hold a list.</summary>
+    Archive,
+
+    /// <summary>A NUL byte: no text has one.</summary>
+    NulByte,
+
+    /// <summary>So many control characters that it can't be text.</summary>
+    ControlCharacters,
+
+    /// <summary>Text in an encoding that is recognised but not read.</summary>
+    OtherEncoding,
+
+    /// <summary>Text in a known encoding, with a byte that does not belong there.</summary>
+    DamagedEncoding,
+
+    /// <summary>Not valid in any encoding that is read.</summary>
+    UnknownEncoding,
+
+    /// <summary>Not UTF-8; as Shift_JIS it would be valid, but no Japanese.</summary>
+    NotJapanese,
+
+    /// <summary>A line longer than <see cref="ReadingLimits.LineLength"/>.</summary>
+    LineTooLong,
+
+    /// <summary>A row of more cells than <see cref="ReadingLimits.CellsInRow"/>.</summary>
+    TooManyCellsInRow,
+
+    /// <summary>More rows than <see cref="ReadingLimits.Rows"/>.</summary>
+    TooManyRows,
+
+    /// <summary>More cells than <see cref="ReadingLimits.Cells"/>.</summary>
+    TooManyCells,
+}

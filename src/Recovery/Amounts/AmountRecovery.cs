@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Shisaku.Recovery;
+
+/// <summary>Answers an <see cref="AmountProblem"/>: the least-change reading of the whole list, what differs among equally
+/// good ones, and what the sums prove.</summary>
+public static class AmountRecovery
+{
+    /// <summary>The answer; the same for the same problem on every machine.</summary>
+    public static AmountSolution Solve(AmountProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return Recover(problem).Solution;
+    }
+
+    /// <summary>The answer, with the proof from which readings can be counted.</summary>
+    internal static (AmountSolution Solution, ListProof Proof) Recover(AmountProblem problem)
+    {
+        var reading = TwinSearch.Least(problem);
+        var said = reading.RowReadings();
+        var isBalanced = reading.Change.Weight == 0;
+        var (isProven, proof) = ListProof.Of(problem, [.. said.Select(each => each[0])], isBalanced);
+        var answers = said.Select((readings, row) => new RowAnswer(readings, isProven[row])).ToImmutableArray();
+        var lost = Enumerable.Range(0, problem.Sections.Length)
+            .Select(section => reading.LeastOf(section).FirstOrDefault()?.Lost
+                ?? (problem.Sections[section].Subtotal is null && section == 0 ? reading.Tops.FirstOrDefault()?.Lost : null))
+            .ToImmutableArray();
+        return (new AmountSolution(answers, lost, reading.Change, reading.IsStopped, proof.IsExact), proof);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Shisaku.Recovery;
+
+/// <summary>One way to read the amounts of a row.</summary>
+/// <param name="Values">One number a column, the budget first; 0 where nothing stands.</param>
+/// <param name="Tokens">By column: which printed amount of the row stands there, counted from 0;
+/// <see cref="Nothing"/> or <see cref="FilledIn"/>.</param>
+/// <param name="Change">What the reading changes.</param>
+/// <param name="MendedColumn">The column whose amount is not the printed one, or -1.</param>
+/// <param name="IsRelisted">Whether the row is read as a re-listing.</param>
+/// <param name="IsDropped">Whether the row is read as a doubled one, which counts nowhere.</param>
+/// <param name="LeavesSumBroken">Whether the row's own sum is left broken, as printed.</param>
+/// <param name="PartedToken">The printed amount that is read as two, which <paramref name="Tokens"/> count apart; or -1.</param>
+/// <param name="OpenZeros">Columns (as bits) between which a printed zero could stand: no sum can tell.</param>
+public sealed record RowReading(
+    ImmutableArray<long> Values,
+    ImmutableArray<int> Tokens,
+    Change Change,
+    int MendedColumn = -1,
+    bool IsRelisted = false,
+    bool IsDropped = false,
+    bool LeavesSumBroken = false,
+    uint OpenZeros = 0,
+    int PartedToken = -1)
+{
+    /// <summary>No amount stands in the column.</summary>
+    public const int Nothing = -1;
+
+    /// <summary>The amount in the column is not printed: the sums tell it.</summary>
+    public const int FilledIn = -2;
+
+    /// <summary>Whether the reading keeps every printed amount and mark and obeys the row's own sum: only columns are open.</summary>
+    public bool IsAdmissible => Change.Weight == 0;
+
+    /// <summary>The printed amount behind a token, or null where nothing printed stands in the column.</summary>
+    public int? PrintedToken(int column) => Tokens[column] < 0 ? null
+        : PartedToken >= 0 && Tokens[column] > PartedToken ? Tokens[column] - 1
+        : Tokens[column];
+
+    /// <summary>What the row adds to a total that leaves re-listings out.</summary>
+    public bool CountsAsFirst => !IsRelisted && !IsDropped;
+
+    /// <summary>Whether both readings say the same numbers and marks.</summary>
+    public bool SaysTheSameAs(RowReading other) =>
+        IsRelisted == other.IsRelisted && IsDropped == other.IsDropped && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
+}

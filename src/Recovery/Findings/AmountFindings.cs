@@ -1,0 +1,107 @@
+using Shisaku.Budget;
+
+namespace Shisaku.Recovery;
+
+/// <summary>What was found about single amounts: mended, filled in, undecided, irregular.</summary>
+internal static class AmountFindings
+{
+    /// <summary>All such findings of a list.</summary>
+    public static IEnumerable<Finding> Of(ListAnswer answer, ProgrammeList table)
+    {
+        for (var index = 0; index < answer.Draft.Listings.Length; index++)
+        {
+            var row = answer.Solution.Rows[answer.Problem.Listings[index]];
+            var found = Found.In(answer.Draft.Listings[index]);
+            foreach (var finding in OfRow(answer, table, found, answer.Amounts(index), row).Concat(OfMarks(answer, found, index)))
+            {
+                yield return finding;
+            }
+        }
+
+        foreach (var (aligned, index, section) in answer.TotalsRows())
+        {
+            var found = new Found(aligned, aligned.Cells[section is null ? Field.Total : Field.Subtotal]);
+            foreach (var finding in OfRow(answer, table, found, answer.Amounts(aligned, index), answer.Solution.Rows[index]))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> OfRow(
+        ListAnswer answer, ProgrammeList table, Found found, RecoveredAmounts amounts, RowAnswer row)
+    {
+        var reading = row.Reading;
+        for (var column = 0; column < reading.Values.Length; column++)
+        {
+            var (field, heading) = (table.ColumnField(column), ("heading", HeadingOf(answer, column)));
+            var token = amounts.TokenAt(column);
+            if (amounts.CertaintyOf(column) == Certainty.Undecided)
+            {
+                var kind = token is { Value: null } ? FindingKind.UnreadAmount : FindingKind.UndecidedAmount;
+                yield return found.Of(
+                    kind, field, Certainty.Undecided, token?.Cell, alternatives: amounts.Alternatives(column), details: heading);
+            }
+            else if (reading.MendedColumn == column)
+            {
+                var value = Found.Number(reading.Values[column]);
+                yield return token is null
+                    ? found.Of(FindingKind.FilledAmount, field, amounts.CertaintyOf(column), recovered: value, alternatives: default, details: [heading, Sure(amounts, column)])
+                    : found.Of(
+                        FindingKind.RepairedAmount, field, amounts.CertaintyOf(column), token.Cell, recovered: value, alternatives: default,
+                        details: [heading, Sure(amounts, column), ("difference", token.Value is { } printed ? Found.Number(reading.Values[column] - printed) : "?")]);
+            }
+
+            if (token is not null && (reading.OpenZeros >> column & 1) != 0)
+            {
+                yield return found.Of(FindingKind.UnplacedZero, field, Certainty.Preferred, token.Cell, alternatives: default, details: heading);
+            }
+        }
+
+        foreach (var cell in found.Row.Cells.IrregularAmounts)
+        {
+            var token = found.Row.Cells.Amounts.First(amount => amount.Cell == cell);
+            if (token.Value is { } value && reading.PartedToken < 0)
+            {
+                yield return found.Of(FindingKind.AmountNotation, Field.Row, Certainty.Preferred, cell, recovered: Found.Number(value));
+            }
+        }
+
+        if (reading.PartedToken >= 0)
+        {
+            var token = found.Row.Cells.Amounts[reading.PartedToken];
+            var parts = Enumerable.Range(0, reading.Values.Length).Where(column => reading.PrintedToken(column) == reading.PartedToken);
+            yield return found.Of(
+                FindingKind.JoinedAmounts, Field.Row, Certainty.Preferred, token.Cell,
+                recovered: string.Join(PrintedWords.Comma, parts.Select(column => Found.Number(reading.Values[column]))),
+                alternatives: default, details: Sure(amounts, parts.First()));
+        }
+    }
+
+    private static IEnumerable<Finding> OfMarks(ListAnswer answer, Found found, int index)
+    {
+        var (listing, reading) = (answer.Draft.Listings[index], answer.Reading(index));
+        if (reading.IsDropped)
+        {
+            yield return found.Of(
+                FindingKind.DoubledRow, Field.Row, Certainty.Preferred, alternatives: default,
+                details: ("twin", Found.Number(answer.Draft.Listings[listing.Doubles!.Value].Row.Line)));
+        }
+        else if (reading.IsRelisted && !listing.Name.IsRelisted)
+        {
+            yield return found.Of(FindingKind.LostRelistingMark, Field.Relisted, Certainty.Preferred, listing.Row.Cells.CellOf(Field.Name));
+        }
+        else if (reading.IsRelisted && answer.TwinOf(index) is null)
+        {
+            yield return found.Of(FindingKind.RelistingWithoutFirst, Field.Relisted, Certainty.Unchecked, listing.Row.Cells.CellOf(Field.Name));
+        }
+    }
+
+    private static (string Name, string Value) Sure(RecoveredAmounts amounts, int column) =>
+        ("certainty", amounts.CertaintyOf(column).ToString());
+
+    /// <summary>The printed heading of a column.</summary>
+    internal static string HeadingOf(ListAnswer answer, int column) => column == 0
+        ? answer.Draft.Heading.Columns.First(each => each.Field == Field.Budget).Printed
+        : answer.Draft.Heading.Sources[column - 1].Printed;
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Shisaku.Budget;
+
+namespace Shisaku.Recovery;
+
+/// <summary>What twin listings say differently, besides amounts.</summary>
+internal static class TwinFindings
+{
+    /// <summary>All such findings of a list; they stand at the re-listing.</summary>
+    public static IEnumerable<Finding> Of(ListAnswer answer, ProgrammeList table)
+    {
+        var listings = table.Listings.ToDictionary(listing => listing.Line);
+        foreach (var draft in answer.Draft.Listings)
+        {
+            if (listings.GetValueOrDefault(draft.Row.Line) is { Relists: { } line } relisting)
+            {
+                foreach (var finding in Compare(Found.In(draft), relisting, listings[line]))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Compare(Found found, Listing relisting, Listing first)
+    {
+        var twin = ("twin", first.Line.ToString(CultureInfo.InvariantCulture));
+        var flags = DifferentFlags(relisting.Flags, first.Flags).ToList();
+        if (flags.Count > 0)
+        {
+            yield return found.Of(
+                FindingKind.TwinFlagsDiffer, flags[0], Certainty.Undecided, found.Row.Cells.CellOf(flags[0]), alternatives: default,
+                details: [twin, ("flags", string.Join(' ', flags))]);
+        }
+
+        foreach (var (field, one, other) in new[]
+        {
+            (Field.Name, relisting.Name, first.Name),
+            (Field.Term, TermText(relisting), TermText(first)),
+            (Field.Commission, relisting.Commission.ToString(), first.Commission.ToString()),
+            (Field.Divisions, DivisionText(relisting), DivisionText(first)),
+        })
+        {
+            if (one != other && one.Length > 0 && other.Length > 0)
+            {
+                yield return found.Of(
+                    FindingKind.TwinTextDiffers, field, Certainty.Undecided, found.Row.Cells.CellOf(field), printed: one,
+                    alternatives: [one, other], details: [twin, ("other", other)]);
+            }
+        }
+    }
+
+    private static IEnumerable<string> DifferentFlags(Flags one, Flags other)
+    {
+        if (one.New != other.New)
+        {
+            yield return Field.New;
+        }
+
+        if (one.Priority != other.Priority)
+        {
+            yield return Field.Priority;
+        }
+
+        if (one.KeyResult != other.KeyResult)
+        {
+            yield return Field.KeyResult;
+        }
+    }
+
+    private static string TermText(Listing listing) =>
+        listing.Term is null ? "" : Widths.WithoutSpaces(Widths.Half(listing.Term.Printed));
+
+    private static string DivisionText(Listing listing) =>
+        string.Join(' ', listing.Divisions.Select(division => division.Office is null ? division.Name : $"{division.Name}({division.Office})"));
+}

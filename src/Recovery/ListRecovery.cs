@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Shisaku.Budget;
+
+namespace Shisaku.Recovery;
+
+/// <summary>What to do beyond recovering.</summary>
+/// <param name="CountReadings">Whether to count how many readings balance, policy by policy.</param>
+public sealed record RecoveryOptions(bool CountReadings = false);
+
+/// <summary>Recovers the true table of a printed list and proves it.</summary>
+public static class ListRecovery
+{
+    /// <summary>The recovered list; the same for the same print on every machine.</summary>
+    /// <exception cref="NotAListException">The print holds no list of programmes.</exception>
+    public static RecoveredList Recover(PrintedList list, RecoveryOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(options);
+        var draft = DraftReader.Read(list);
+        var problem = ProblemBuilder.Of(draft);
+        var (solution, proof) = AmountRecovery.Recover(problem.Problem);
+        var answer = new ListAnswer(draft, problem, solution);
+        var table = TableBuilder.Recovered(answer);
+        var checks = Sums.Of(table);
+        var cells = CellStates.Of(answer, table);
+        return new RecoveredList(
+            list.Source,
+            table,
+            cells,
+            checks,
+            Sums.Of(TableBuilder.AsPrinted(answer)).Count(check => !check.IsHeld && !check.IsUndecided),
+            FindingsOf(answer, table, checks, cells),
+            options.CountReadings ? Readings(answer, table, proof) : null,
+            VerdictOf(checks, cells));
+    }
+
+    private static ImmutableArray<Finding> FindingsOf(
+        ListAnswer answer, ProgrammeList table, ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells) =>
+    [
+        .. StructureFindings.Of(answer.Draft, table)
+            .Concat(RowFindings.Of(answer, cells))
+            .Concat(AmountFindings.Of(answer, table))
+            .Concat(SumFindings.Of(answer, table, checks))
+            .Concat(TwinFindings.Of(answer, table))
+            .Concat(TermFindings.Of(answer, table))
+            .OrderBy(finding => finding.Line ?? 0)
+            .ThenBy(finding => finding.Kind)
+            .ThenBy(finding => finding.Column ?? 0),
+    ];
+
+    private static ImmutableArray<PolicyReadings> Readings(ListAnswer answer, ProgrammeList table, ListProof proof)
+    {
+        var readings = ImmutableArray.CreateBuilder<PolicyReadings>();
+        for (var section = 0; section < answer.Draft.Sections.Length; section++)
+        {
+            var subtotal = answer.Problem.Subtotals[section];
+            var with = answer.Problem.WithRelistings[section];
+            if (subtotal >= 0)
+            {
+                var (bySums, withTwins, isExact) = proof.Readings(
+                    section,
+                    answer.Solution.Rows[subtotal].Reading,
+                    with < 0 ? null : answer.Solution.Rows[with].Reading);
+                readings.Add(new PolicyReadings(table.Policies[section].Number, bySums, withTwins, isExact));
+            }
+        }
+
+        return readings.ToImmutable();
+    }
+
+    /// <summary>The worst part of the list decides.</summary>
+    private static Verdict VerdictOf(ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells)
+    {
+        var amounts = cells.Where(cell => Field.IsAmount(cell.Field)).ToList();
+        return checks.Any(check => !check.IsHeld && !check.IsUndecided) ? Verdict.Unbalanced
+            : amounts.Exists(cell => cell.Certainty == Certainty.Undecided) ? Verdict.Undecided
+            : amounts.Count == 0 || amounts.Exists(cell => cell.Certainty == Certainty.Unchecked) ? Verdict.Unchecked
+            : amounts.Exists(cell => cell.Certainty == Certainty.Preferred) ? Verdict.Balanced
+            : Verdict.Proven;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Shisaku.Budget;
+
+namespace Shisaku.Recovery;
+
+/// <summary>The input can be read, but it holds no list of programmes.</summary>
+/// <param name="message">One line in English: what was found, what was expected, what to do.</param>
+/// <param name="messageJa">The same in Japanese.</param>
+public sealed class NotAListException(string message, string messageJa) : Exception(message)
+{
+    /// <summary>The message in Japanese.</summary>
+    public string MessageJa { get; } = messageJa;
+
+    internal static NotAListException WithoutHeading(PrintedList list) => Of("no-heading", list.Rows.Length.ToString(CultureInfo.InvariantCulture));
+
+    internal static NotAListException WithoutListings(PrintedList list) => Of("no-listings", list.Rows.Length.ToString(CultureInfo.InvariantCulture));
+
+    internal static NotAListException TooLarge(int line, string printed) => Of("too-large", line.ToString(CultureInfo.InvariantCulture), printed);
+
+    private static NotAListException Of(string key, params object[] parts) => new(
+        string.Format(CultureInfo.InvariantCulture, RecoveryText.English(key), parts),
+        string.Format(CultureInfo.InvariantCulture, RecoveryText.Japanese(key), parts));
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Shisaku.Budget;
+
+namespace Shisaku.Recovery;
+
+/// <summary>Reads terms and fiscal years, in eras written out or abbreviated, or in western years.</summary>
+internal static partial class TermNotation
+{
+    /// <summary>The term that a cell states, or null if it states none.</summary>
+    public static ProgrammeTerm? Read(string text)
+    {
+        if (text.Length is 0 or > 40)
+        {
+            return null;
+        }
+
+        var match = Term().Match(Widths.WithoutSpaces(Widths.Half(text)));
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var from = YearOf(match, "era", "year");
+        var to = !match.Groups["dash"].Success ? from
+            : match.Groups["to"].Success ? YearOf(match, match.Groups["toEra"].Length > 0 ? "toEra" : "era", "to")
+            : null;
+        return from is null || to < from ? null : new ProgrammeTerm(text, from, to);
+    }
+
+    /// <summary>The western year in which the first fiscal year named in a text begins, or null.</summary>
+    public static int? FiscalYearIn(string text)
+    {
+        var match = FiscalYear().Match(Widths.WithoutSpaces(Widths.Half(text)));
+        return match.Success ? YearOf(match, "era", "year") : null;
+    }
+
+    private static int? YearOf(Match match, string era, string year)
+    {
+        var printed = match.Groups[year].Value;
+        var number = printed == PrintedWords.FirstYear ? 1 : int.Parse(printed, CultureInfo.InvariantCulture);
+        var name = match.Groups[era].Value;
+        if (name.Length == 0)
+        {
+            return number >= 1800 ? number : null;
+        }
+
+        var known = Array.Find(PrintedWords.Eras, each => name == each.Name || char.ToUpperInvariant(name[0]) == each.Letter);
+        return number is > 0 and < 100 && known.Name is not null ? known.YearBefore + number : null;
+    }
+
+    [GeneratedRegex(PrintedWords.TermPattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Term();
+
+    [GeneratedRegex(PrintedWords.FiscalYearPattern, RegexOptions.CultureInvariant)]
+    private static partial Regex FiscalYear();
+}

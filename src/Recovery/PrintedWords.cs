@@ -1,0 +1,139 @@
+using Shisaku.Budget;
+
+namespace Shisaku.Recovery;
+
+/// <summary>The words and signs that Japanese programme lists print, and what they mean here. Texts are compared without
+/// spaces and with half-width signs.</summary>
+internal static class PrintedWords
+{
+    /// <summary>Parts of column headings, the more specific first, and the field each announces.</summary>
+    public static readonly (string Word, string Field)[] Headings =
+    [
+        ("主要成果", Field.KeyResult),
+        ("新規", Field.New),
+        ("重点", Field.Priority),
+        ("委託", Field.Commission),
+        ("事業期間", Field.Term),
+        ("実施期間", Field.Term),
+        ("期間", Field.Term),
+        ("担当", Field.Divisions),
+        ("所管", Field.Divisions),
+        ("実施課", Field.Divisions),
+        ("課名", Field.Divisions),
+        ("部局", Field.Divisions),
+        ("事業費", Field.Budget),
+        ("予算額", Field.Budget),
+        ("当初予算", Field.Budget),
+        ("予算", Field.Budget),
+        ("金額", Field.Budget),
+        ("事業名", Field.Name),
+        ("事業の名称", Field.Name),
+        ("施策名", Field.Measure),
+        ("施策の方向", Field.Measure),
+        ("基本方針", Field.Measure),
+        ("施策", Field.Measure),
+    ];
+
+    /// <summary>A heading over the funding columns that is none itself.</summary>
+    public const string FundingHeading = "財源";
+
+    /// <summary>Headings of funding columns and the key of each.</summary>
+    public static readonly (string Word, string Key)[] FundingSources =
+    [
+        ("国庫支出金", "national"),
+        ("国庫", "national"),
+        ("国支出金", "national"),
+        ("県支出金", "prefectural"),
+        ("都支出金", "prefectural"),
+        ("道支出金", "prefectural"),
+        ("府支出金", "prefectural"),
+        ("都道府県支出金", "prefectural"),
+        ("県債", "bonds"),
+        ("市債", "bonds"),
+        ("地方債", "bonds"),
+        ("起債", "bonds"),
+        ("その他特定財源", "other"),
+        ("特定財源", "other"),
+        ("その他", "other"),
+        ("一般財源", "general"),
+        ("一財", "general"),
+    ];
+
+    /// <summary>Units of money and how many yen each is, the longer word first.</summary>
+    public static readonly (string Word, long Yen)[] Units =
+    [
+        ("百万円", 1_000_000), ("億円", 100_000_000), ("千円", MonetaryUnit.ThousandYen), ("円", 1),
+    ];
+
+    /// <summary>Labels of a policy's total.</summary>
+    public static readonly string[] Subtotals = ["小計", "計"];
+
+    /// <summary>Labels of the total of the whole list.</summary>
+    public static readonly string[] GrandTotals = ["合計", "総合計", "総計", "総額"];
+
+    /// <summary>The ditto mark before 再掲含む.</summary>
+    public const string Ditto = "〃";
+
+    /// <summary>Signs that print and extraction leave of a ditto mark.</summary>
+    public const string DittoLikeness = "〃\"″”“''";
+
+    /// <summary>Says that re-listings are counted in.</summary>
+    public static readonly string[] IncludingRelistings = ["(再掲含む。)", "(再掲含む)", "(再掲を含む。)", "(再掲を含む)", "(再掲分含む。)", "(再掲分含む)", "(再掲分を含む)"];
+
+    /// <summary>Marks a re-listing.</summary>
+    public static readonly string[] Relisted = ["(再掲)", "[再掲]", "【再掲】", "〔再掲〕", "<再掲>"];
+
+    /// <summary>Bullets before a measure; the first is the usual one, the others are misreadings and variants.</summary>
+    public const string Bullets = "・･*＊●◆■◇□";
+
+    /// <summary>The usual bullet.</summary>
+    public const char Bullet = '・';
+
+    /// <summary>The mark in a flag column, and for a whole commission.</summary>
+    public const string WholeMarks = "○〇◯◎●";
+
+    /// <summary>The mark for a commission in part.</summary>
+    public const string PartMarks = "△▲";
+
+    /// <summary>Signs before a negative amount.</summary>
+    public const string Negative = "△▲-−";
+
+    /// <summary>Signs printed for nothing.</summary>
+    public const string Nothing = "-－−―ー–—‐";
+
+    /// <summary>The last sign of a division's name.</summary>
+    public const string DivisionEndings = "課室局部所館校署場院団会隊ー";
+
+    /// <summary>Signs between two divisions.</summary>
+    public const string DivisionSeparators = "、・,/;";
+
+    /// <summary>First year of an era, written out.</summary>
+    public const string FirstYear = "元";
+
+    /// <summary>Eras: Latin letter, name, and the western year before their first.</summary>
+    public static readonly (char Letter, string Name, int YearBefore)[] Eras =
+    [
+        ('R', "令和", 2018), ('H', "平成", 1988), ('S', "昭和", 1925), ('T', "大正", 1911), ('M', "明治", 1867),
+    ];
+
+    /// <summary>A term: one year, or two with a dash between them, the second of which may be missing.</summary>
+    public const string TermPattern =
+        @"^(?<era>[RHSTM]|令和|平成|昭和|大正|明治|)(?<year>元|\d{1,4})(年度?)?"
+        + @"((?<dash>[-−~〜～―ー–—]|から)((?<toEra>[RHSTM]|令和|平成|昭和|大正|明治|)(?<to>元|\d{1,4})(年度?)?(まで)?)?)?$";
+
+    /// <summary>A fiscal year within a text, written out or as an abbreviated era.</summary>
+    public const string FiscalYearPattern =
+        @"(?<era>令和|平成|昭和|大正|明治|[RHSTM]|)(?<year>元|\d{1,4})年度|(?<![A-Za-z])(?<era>[RHS])(?<year>\d{1,2})(?!\d)";
+
+    /// <summary>Between the items of a list.</summary>
+    public const string Comma = "、";
+
+    /// <summary>Between the parts of a sum.</summary>
+    public const string Plus = "＋";
+
+    /// <summary>Says that a unit follows.</summary>
+    public const string Unit = "単位";
+
+    /// <summary>Comes in the title of a list.</summary>
+    public const string ListTitle = "一覧";
+}

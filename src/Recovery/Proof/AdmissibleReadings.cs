@@ -1,0 +1,255 @@
+using System.Numerics;
+
+namespace Shisaku.Recovery;
+
+/// <summary>All ways to choose one vector a row so that they add up to a target.</summary>
+/// <param name="Count">How many there are; where not <paramref name="IsExact"/>, a lower bound.</param>
+/// <param name="IsExact">Whether all were counted.</param>
+/// <param name="IsPossible">By row and choice: false where no way uses it; where not exact, true also where unknown.</param>
+internal sealed record AdmissibleReadings(BigInteger Count, bool IsExact, bool[][] IsPossible)
+{
+    /// <summary>Counts the ways, and tells which choices they use.</summary>
+    /// <param name="rows">By row: different vectors to choose from, at least one.</param>
+    /// <param name="target">What they must add up to.</param>
+    public static AdmissibleReadings Of(long[][][] rows, long[] target) => new AdmissibleCount(rows, target).Result();
+}
+
+/// <summary>The count itself: choices that leave more or less to reach than the other rows can give are struck out first;
+/// then the partial sums are walked row by row, the widest rows first, through a <see cref="ResidueSieve"/>, each sum
+/// once with the number of ways to it; a walk back tells which choices lead to the target.</summary>
+internal sealed class AdmissibleCount
+{
+    private readonly long[][][] rows;
+    private readonly long[] target;
+    private readonly int dimensions;
+    private readonly bool[][] possible;
+
+    public AdmissibleCount(long[][][] rows, long[] target)
+    {
+        this.rows = rows;
+        this.target = target;
+        dimensions = target.Length;
+        possible = [.. rows.Select(row => row.Select(_ => true).ToArray())];
+    }
+
+    public AdmissibleReadings Result()
+    {
+        if (!StrikeOut())
+        {
+            return new AdmissibleReadings(0, IsExact: true, possible);
+        }
+
+        var open = Enumerable.Range(0, rows.Length)
+            .Where(row => possible[row].Count(each => each) > 1)
+            .OrderByDescending(Spread)
+            .ToArray();
+        var left = (long[])target.Clone();
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (possible[row].Count(each => each) == 1)
+            {
+                Subtract(left, rows[row][Array.IndexOf(possible[row], true)]);
+            }
+        }
+
+        if (open.Length == 0)
+        {
+            return new AdmissibleReadings(left.All(each => each == 0) ? 1 : 0, IsExact: true, possible);
+        }
+
+        return ExpectedDigits(open) > SearchLimits.CountedReadingsDigits
+            ? new AdmissibleReadings(0, IsExact: false, possible)
+            : Walk(open, left);
+    }
+
+    /// <summary>Strikes out what the bounds of the other rows exclude, until nothing more is; false if nothing is left.</summary>
+    private bool StrikeOut()
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            var (low, high) = (new long[dimensions], new long[dimensions]);
+            for (var row = 0; row < rows.Length; row++)
+            {
+                AddBounds(row, low, high);
+            }
+
+            for (var row = 0; row < rows.Length; row++)
+            {
+                var (rowLow, rowHigh) = (new long[dimensions], new long[dimensions]);
+                AddBounds(row, rowLow, rowHigh);
+                for (var choice = 0; choice < rows[row].Length; choice++)
+                {
+                    if (!possible[row][choice])
+                    {
+                        continue;
+                    }
+
+                    for (var dimension = 0; dimension < dimensions; dimension++)
+                    {
+                        var left = target[dimension] - rows[row][choice][dimension];
+                        if (left < low[dimension] - rowLow[dimension] || left > high[dimension] - rowHigh[dimension])
+                        {
+                            possible[row][choice] = false;
+                            changed = true;
+                            break;
+                        }
+                    }
+                }
+
+                if (!possible[row].Contains(true))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private void AddBounds(int row, long[] low, long[] high)
+    {
+        for (var dimension = 0; dimension < dimensions; dimension++)
+        {
+            var (least, most) = (long.MaxValue, long.MinValue);
+            for (var choice = 0; choice < rows[row].Length; choice++)
+            {
+                if (possible[row][choice])
+                {
+                    least = Math.Min(least, rows[row][choice][dimension]);
+                    most = Math.Max(most, rows[row][choice][dimension]);
+                }
+            }
+
+            low[dimension] += least;
+            high[dimension] += most;
+        }
+    }
+
+    private AdmissibleReadings Walk(int[] open, long[] left)
+    {
+        ChoiceRow[] choices = [.. open.Select(row => new ChoiceRow(
+            [.. Chosen(row).Select(choice => new Choice(rows[row][choice], Change.None, choice))], Change.None))];
+        if (PackedSums.Of(choices, left) is not { } packing)
+        {
+            return new AdmissibleReadings(0, IsExact: false, possible);
+        }
+
+        var adds = choices.Select(packing.Adds).ToArray();
+        var layers = new SumLayer[open.Length + 1];
+        layers[0] = new SumLayer();
+        var sieve = new ResidueSieve(choices, SieveBits(choices));
+        layers[0].Add(packing.Target(left), sieve.Residue(left), 1);
+        var visited = 0L;
+        for (var row = 0; row < open.Length; row++)
+        {
+            visited += layers[row].Count;
+            if (visited > SearchLimits.CountedSums)
+            {
+                return new AdmissibleReadings(0, IsExact: false, possible);
+            }
+
+            layers[row + 1] = Next(layers[row], adds[row], sieve, row, packing.Most(choices.AsSpan(row + 1)), packing.Guards);
+        }
+
+        // The sums that follow from the others hold as well: the target itself is balanced, or nothing reaches it.
+        var end = IsBalanced(choices, left) ? layers[^1].Find(0) : -1;
+        if (end >= 0)
+        {
+            WalkBack(open, choices, adds, layers, packing.Guards);
+        }
+
+        return new AdmissibleReadings(end < 0 ? 0 : (BigInteger)layers[^1].Ways[end], IsExact: true, possible);
+    }
+
+    private static SumLayer Next(SumLayer from, UInt128[] adds, ResidueSieve sieve, int row, UInt128 most, UInt128 guards)
+    {
+        var into = new SumLayer();
+        for (var state = 0; state < from.Count; state++)
+        {
+            for (var choice = 0; choice < adds.Length; choice++)
+            {
+                var residue = sieve.Less(from.Residues[state], row, choice);
+                if (!sieve.MayReach(row + 1, residue))
+                {
+                    continue;
+                }
+
+                var after = (from.Sums[state] | guards) - adds[choice];
+                if ((after & guards) == guards && (((most | guards) - (after ^ guards)) & guards) == guards)
+                {
+                    into.Add(after ^ guards, residue, from.Ways[state]);
+                }
+            }
+        }
+
+        return into;
+    }
+
+    private static bool IsBalanced(ChoiceRow[] choices, long[] left) =>
+        choices.Sum(row => row.Choices[0].Adds.Skip(1).Sum() - row.Choices[0].Adds[0]) == left.Skip(1).Sum() - left[0];
+
+    private void WalkBack(int[] open, ChoiceRow[] choices, UInt128[][] adds, SumLayer[] layers, UInt128 guards)
+    {
+        var leads = new bool[layers[^1].Count];
+        leads[layers[^1].Find(0)] = true;
+        for (var row = open.Length - 1; row >= 0; row--)
+        {
+            Array.Clear(possible[open[row]]);
+            var before = new bool[layers[row].Count];
+            for (var state = 0; state < before.Length; state++)
+            {
+                for (var choice = 0; choice < adds[row].Length; choice++)
+                {
+                    var after = (layers[row].Sums[state] | guards) - adds[row][choice];
+                    if ((after & guards) == guards && layers[row + 1].Find(after ^ guards) is >= 0 and var next && leads[next])
+                    {
+                        before[state] = possible[open[row]][choices[row].Choices[choice].Index] = true;
+                    }
+                }
+            }
+
+            leads = before;
+        }
+    }
+
+    private IEnumerable<int> Chosen(int row) =>
+        Enumerable.Range(0, rows[row].Length).Where(choice => possible[row][choice]);
+
+    private long Spread(int row) =>
+        Chosen(row).Max(choice => rows[row][choice].Max(Math.Abs));
+
+    /// <summary>About how many binary digits the number of readings has: the choices there are, less the sums they must meet.</summary>
+    private int ExpectedDigits(int[] open)
+    {
+        var digits = BigInteger.One;
+        var ranges = BigInteger.One;
+        var (low, high) = (new long[dimensions], new long[dimensions]);
+        foreach (var row in open)
+        {
+            digits *= Chosen(row).Count();
+            AddBounds(row, low, high);
+        }
+
+        for (var dimension = 0; dimension < dimensions - 1; dimension++)
+        {
+            ranges *= high[dimension] - low[dimension] + 1;
+        }
+
+        return (int)digits.GetBitLength() - (int)ranges.GetBitLength();
+    }
+
+    private static int SieveBits(ChoiceRow[] choices)
+    {
+        var readings = choices.Aggregate(BigInteger.One, (product, row) => product * row.Choices.Length);
+        return Math.Clamp(((int)readings.GetBitLength() / 2) - 2, 10, 24);
+    }
+
+    private static void Subtract(long[] left, long[] adds)
+    {
+        for (var dimension = 0; dimension < adds.Length; dimension++)
+        {
+            left[dimension] -= adds[dimension];
+        }
+    }
+}

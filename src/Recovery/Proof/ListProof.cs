@@ -1,0 +1,269 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Shisaku.Recovery;
+
+/// <summary>What the sums and twins of a list prove: the admissible readings, section by section, narrowed by twins and
+/// by the grand total until nothing more follows.</summary>
+internal sealed class ListProof
+{
+    private readonly AmountProblem problem;
+    private readonly RowReading[][] open;
+    private readonly SectionProof[] sections;
+    private readonly ILookup<int, int> twinsOf;
+    private readonly int[] sectionOf;
+    private readonly bool[] isUnsound;
+    private readonly bool isBalanced;
+    private bool isTopSound;
+
+    private ListProof(AmountProblem problem, bool isBalanced)
+    {
+        (this.problem, this.isBalanced) = (problem, isBalanced);
+        open = [.. problem.Rows.Select(row => row.Readings.TakeWhile(reading => reading.IsAdmissible).ToArray())];
+        isUnsound = new bool[problem.Rows.Length];
+        sections = new SectionProof[problem.Sections.Length];
+        sectionOf = new int[problem.Rows.Length];
+        Array.Fill(sectionOf, -1);
+        for (var section = 0; section < sections.Length; section++)
+        {
+            foreach (var row in problem.Sections[section].Members)
+            {
+                sectionOf[row] = section;
+            }
+        }
+
+        twinsOf = problem.Twins
+            .SelectMany(twins => new[] { (twins.Relisting, twins.First), (twins.First, twins.Relisting) })
+            .ToLookup(pair => pair.Item1, pair => pair.Item2);
+    }
+
+    /// <summary>Whether every count went to its end.</summary>
+    public bool IsExact { get; private set; } = true;
+
+    /// <summary>By row and column: whether all admissible readings have the value of <paramref name="readings"/> there.</summary>
+    /// <param name="problem">The list.</param>
+    /// <param name="readings">How each row was recovered.</param>
+    /// <param name="isBalanced">Whether the recovered reading is itself admissible.</param>
+    public static (ImmutableArray<bool>[] IsProven, ListProof Proof) Of(
+        AmountProblem problem, IReadOnlyList<RowReading> readings, bool isBalanced)
+    {
+        var proof = new ListProof(problem, isBalanced);
+        proof.Narrow();
+        return (proof.IsProven(readings), proof);
+    }
+
+    /// <summary>How many readings of a section its totals rows leave, alone and with what the twins elsewhere allow.</summary>
+    public (BigInteger BySums, BigInteger WithTwins, bool IsExact) Readings(
+        int section, RowReading total, RowReading? withRelistings)
+    {
+        var all = problem.Rows.Select(row => row.Readings.TakeWhile(reading => reading.IsAdmissible).ToArray()).ToArray();
+        var bySums = new SectionProof(problem, problem.Sections[section], all).Readings(total, withRelistings);
+        foreach (var row in problem.Sections[section].Members)
+        {
+            all[row] = [.. all[row].Where(reading => twinsOf[row].All(twin =>
+                sectionOf[twin] == section || open[twin].Length == 0 || Says(open[twin], reading)))];
+        }
+
+        var withTwins = new SectionProof(problem, problem.Sections[section], all).Readings(total, withRelistings);
+        return (bySums.Count, withTwins.Count, bySums.IsExact && withTwins.IsExact);
+    }
+
+    private static bool Says(RowReading[] readings, RowReading reading) =>
+        readings.Any(other => other.Values.AsSpan().SequenceEqual(reading.Values.AsSpan()));
+
+    private void Narrow()
+    {
+        for (var row = 0; row < open.Length; row++)
+        {
+            MatchTwins(row);
+        }
+
+        var waiting = new PriorityQueue<int, (int OpenChoices, int Section)>();
+        var isWaiting = new bool[sections.Length];
+        for (var section = 0; section < sections.Length; section++)
+        {
+            Enqueue(section);
+        }
+
+        while (waiting.TryDequeue(out var section, out _))
+        {
+            isWaiting[section] = false;
+            sections[section] = new SectionProof(problem, problem.Sections[section], open);
+            sections[section].Count(isBalanced);
+            foreach (var (row, possible) in sections[section].Possible.OrderBy(each => each.Key))
+            {
+                if (possible.Length < open[row].Length)
+                {
+                    open[row] = possible;
+                    foreach (var twin in twinsOf[row].Where(twin => MatchTwins(twin) && sectionOf[twin] >= 0))
+                    {
+                        Enqueue(sectionOf[twin]);
+                    }
+                }
+            }
+        }
+
+        void Enqueue(int section)
+        {
+            if (!isWaiting[section])
+            {
+                isWaiting[section] = true;
+                var size = problem.Sections[section].Members.Sum(row => open[row].Length);
+                waiting.Enqueue(section, (size, section));
+            }
+        }
+
+        IsExact = Array.TrueForAll(sections, section => section.IsExact) & NarrowTop();
+    }
+
+    /// <summary>Leaves a row what its twins can say as well; twins that can't agree prove nothing. True if less is left.</summary>
+    private bool MatchTwins(int row)
+    {
+        foreach (var twin in twinsOf[row])
+        {
+            RowReading[] common = [.. open[row].Where(reading => Says(open[twin], reading))];
+            if (common.Length == 0)
+            {
+                isUnsound[row] = isUnsound[twin] = true;
+            }
+            else if (common.Length < open[row].Length)
+            {
+                open[row] = common;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool NarrowTop()
+    {
+        if (problem.GrandTotal is not { } grand)
+        {
+            return true;
+        }
+
+        var rows = new List<int>();
+        for (var section = 0; section < sections.Length; section++)
+        {
+            if (problem.Sections[section].Subtotal is { } subtotal)
+            {
+                rows.Add(subtotal);
+            }
+            else
+            {
+                rows.AddRange(problem.Sections[section].Members.Where(row => !IsRelisted(row)));
+            }
+        }
+
+        var possible = rows.Append(grand).ToDictionary(row => row, _ => new List<RowReading>());
+        var isExact = true;
+        foreach (var total in rows.TrueForAll(row => open[row].Length > 0) ? open[grand] : [])
+        {
+            var ways = AdmissibleReadings.Of(
+                [.. rows.Select(row => open[row].Select(reading => reading.Values.ToArray()).ToArray())], [.. total.Values]);
+            if (ways.Count == 0 && (ways.IsExact || !isBalanced))
+            {
+                continue;
+            }
+
+            isTopSound = true;
+            isExact &= ways.IsExact;
+            possible[grand].Add(total);
+            for (var index = 0; index < rows.Count; index++)
+            {
+                possible[rows[index]].AddRange(open[rows[index]]
+                    .Where((reading, choice) => ways.IsPossible[index][choice] && !possible[rows[index]].Contains(reading)));
+            }
+        }
+
+        if (isTopSound)
+        {
+            NarrowSubtotals(possible);
+        }
+
+        return isExact;
+    }
+
+    /// <summary>What the grand total excludes of the subtotals narrows their sections once more.</summary>
+    private void NarrowSubtotals(Dictionary<int, List<RowReading>> possible)
+    {
+        var sectionOfSubtotal = new Dictionary<int, int>();
+        for (var section = 0; section < sections.Length; section++)
+        {
+            if (problem.Sections[section].Subtotal is { } subtotal)
+            {
+                sectionOfSubtotal.Add(subtotal, section);
+            }
+        }
+
+        foreach (var (row, readings) in possible)
+        {
+            var isNarrower = readings.Count < open[row].Length;
+            open[row] = [.. readings];
+            if (isNarrower && sectionOfSubtotal.TryGetValue(row, out var section))
+            {
+                sections[section] = new SectionProof(problem, problem.Sections[section], open);
+                sections[section].Count(isBalanced);
+                foreach (var (member, left) in sections[section].Possible)
+                {
+                    open[member] = left;
+                }
+            }
+        }
+    }
+
+    private ImmutableArray<bool>[] IsProven(IReadOnlyList<RowReading> readings)
+    {
+        var isInSoundSum = RowsInSoundSums();
+        return [.. readings.Select((reading, row) => Enumerable.Range(0, problem.Columns).Select(column =>
+            isInSoundSum[row]
+            && !isUnsound[row]
+            && open[row].Length > 0
+            && (reading.OpenZeros >> column & 1) == 0
+            && open[row].All(other => other.Values[column] == reading.Values[column])).ToImmutableArray())];
+    }
+
+    private bool[] RowsInSoundSums()
+    {
+        var isSound = new bool[problem.Rows.Length];
+        for (var index = 0; index < sections.Length; index++)
+        {
+            var (section, proof) = (problem.Sections[index], sections[index]);
+            var (first, relisted) = (section.Members.Where(row => !IsRelisted(row)), section.Members.Where(IsRelisted));
+            var isFirstSound = proof.IsSound && first.All(row => !isUnsound[row]);
+            foreach (var row in first)
+            {
+                isSound[row] = isFirstSound && (section.Subtotal is not null || isTopSound);
+            }
+
+            var isRelistedSound = proof.IsRelistedSound && relisted.All(row => !isUnsound[row]);
+            foreach (var row in relisted)
+            {
+                // Where no total covers the re-listings, each rests on its twin alone.
+                isSound[row] = section.WithRelistings is null
+                    ? twinsOf[row].Any(twin => !isUnsound[twin])
+                    : isFirstSound && isRelistedSound;
+            }
+
+            if (section.Subtotal is { } subtotal)
+            {
+                isSound[subtotal] = isFirstSound || isTopSound;
+            }
+
+            if (section.WithRelistings is { } with)
+            {
+                isSound[with] = isFirstSound && isRelistedSound;
+            }
+        }
+
+        if (problem.GrandTotal is { } grand)
+        {
+            isSound[grand] = isTopSound;
+        }
+
+        return isSound;
+    }
+
+    private bool IsRelisted(int row) => problem.Rows[row].Readings[0].IsRelisted;
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Shisaku.Recovery;
+
+/// <summary>The admissible readings of one section: its first listings under their total, its re-listings under what the
+/// total with re-listings adds to that.</summary>
+/// <remarks>Where a sum can't be kept by moving amounts alone, it and every sum over the same listings prove nothing.</remarks>
+internal sealed class SectionProof
+{
+    private readonly AmountSection section;
+    private readonly RowReading[][] open;
+    private readonly int columns;
+    private readonly int[] first;
+    private readonly int[] relisted;
+
+    /// <param name="problem">The list.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="open">By row of the list: the admissible readings still open; none for a row that has none.</param>
+    public SectionProof(AmountProblem problem, AmountSection section, RowReading[][] open)
+    {
+        (this.section, this.open, columns) = (section, open, problem.Columns);
+        first = [.. section.Members.Where(row => !problem.Rows[row].Readings[0].IsRelisted)];
+        relisted = [.. section.Members.Where(row => problem.Rows[row].Readings[0].IsRelisted)];
+    }
+
+    /// <summary>Whether the sums over its first listings can be kept.</summary>
+    public bool IsSound { get; private set; }
+
+    /// <summary>Whether the sums over its re-listings can be kept.</summary>
+    public bool IsRelistedSound { get; private set; }
+
+    /// <summary>Whether all readings were counted.</summary>
+    public bool IsExact { get; private set; } = true;
+
+    /// <summary>By row of the list: the readings that occur in some admissible reading of the section.</summary>
+    public Dictionary<int, RowReading[]> Possible { get; } = [];
+
+    /// <summary>Counts the readings under each open reading of the totals rows.</summary>
+    /// <param name="isKnownToBalance">Whether an admissible reading is known, where they cannot be counted to the end.</param>
+    public void Count(bool isKnownToBalance)
+    {
+        var isFirstComplete = first.All(row => open[row].Length > 0);
+        var isRelistedComplete = relisted.All(row => open[row].Length > 0);
+        if (section.Subtotal is not { } subtotal)
+        {
+            // Without a total of its own the section rests on the grand total over the listings.
+            (IsSound, IsRelistedSound) = (isFirstComplete, isRelistedComplete);
+            return;
+        }
+
+        var ways = new List<Way>();
+        foreach (var total in isFirstComplete ? open[subtotal] : [])
+        {
+            if (Exists(Ways(first, total.Values.AsSpan())) is { } firstWays)
+            {
+                ways.Add(new Way(total, null, firstWays, null));
+                foreach (var with in section.WithRelistings is { } row && isRelistedComplete ? open[row] : [])
+                {
+                    if (Exists(Ways(relisted, Rest(with, total))) is { } relistedWays)
+                    {
+                        ways.Add(new Way(total, with, firstWays, relistedWays));
+                    }
+                }
+            }
+        }
+
+        IsSound = ways.Count > 0;
+        IsRelistedSound = section.WithRelistings is null ? isRelistedComplete : ways.Exists(way => way.With is not null);
+        foreach (var way in ways.Where(way => !IsRelistedSound || section.WithRelistings is null || way.With is not null))
+        {
+            Keep(way);
+        }
+
+        AdmissibleReadings? Exists(AdmissibleReadings found) =>
+            found.Count > 0 || (!found.IsExact && isKnownToBalance) ? found : null;
+    }
+
+    /// <summary>How many readings there are under the totals rows as they were recovered.</summary>
+    public (BigInteger Count, bool IsExact) Readings(RowReading total, RowReading? withRelistings)
+    {
+        if (section.Members.Any(row => open[row].Length == 0))
+        {
+            return (0, IsExact: true);
+        }
+
+        var ways = Ways(first, total.Values.AsSpan());
+        if (withRelistings is null)
+        {
+            var free = relisted.Aggregate(BigInteger.One, (product, row) => product * open[row].Length);
+            return (ways.Count * free, ways.IsExact);
+        }
+
+        var relistedWays = Ways(relisted, Rest(withRelistings, total));
+        return (ways.Count * relistedWays.Count, ways.IsExact && relistedWays.IsExact);
+    }
+
+    private long[] Rest(RowReading withRelistings, RowReading total)
+    {
+        var rest = new long[columns];
+        for (var column = 0; column < columns; column++)
+        {
+            rest[column] = withRelistings.Values[column] - total.Values[column];
+        }
+
+        return rest;
+    }
+
+    private AdmissibleReadings Ways(int[] rows, ReadOnlySpan<long> target) => AdmissibleReadings.Of(
+        [.. rows.Select(row => open[row].Select(reading => reading.Values.ToArray()).ToArray())], target.ToArray());
+
+    private void Keep(Way way)
+    {
+        IsExact &= way.First.IsExact && way.Relisted is not { IsExact: false };
+        Keep(section.Subtotal!.Value, way.Total);
+        Keep(first, way.First);
+        if (way.With is not null)
+        {
+            Keep(section.WithRelistings!.Value, way.With);
+            Keep(relisted, way.Relisted!);
+        }
+    }
+
+    private void Keep(int[] rows, AdmissibleReadings ways)
+    {
+        for (var index = 0; index < rows.Length; index++)
+        {
+            for (var choice = 0; choice < open[rows[index]].Length; choice++)
+            {
+                if (ways.IsPossible[index][choice])
+                {
+                    Keep(rows[index], open[rows[index]][choice]);
+                }
+            }
+        }
+    }
+
+    private void Keep(int row, RowReading reading)
+    {
+        var kept = Possible.GetValueOrDefault(row, []);
+        if (!kept.Contains(reading))
+        {
+            Possible[row] = [.. kept, reading];
+        }
+    }
+
+    private sealed record Way(RowReading Total, RowReading? With, AdmissibleReadings First, AdmissibleReadings? Relisted);
+}

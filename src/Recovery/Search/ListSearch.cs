@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+
+namespace Shisaku.Recovery;
+
+/// <summary>Reads a whole list with the least change: each section by its own totals, the subtotals by the grand total;
+/// only where these disagree are sections read again with other readings of their subtotals.</summary>
+internal sealed class ListSearch
+{
+    private readonly AmountProblem problem;
+    private readonly ImmutableArray<RowReading>[] readings;
+    private readonly (List<GroupReading> Readings, bool IsStopped)?[] known;
+
+    private ListSearch(AmountProblem problem, ImmutableArray<RowReading>[] readings)
+    {
+        this.problem = problem;
+        this.readings = readings;
+        known = new (List<GroupReading>, bool)?[problem.Sections.Length];
+    }
+
+    /// <summary>The least-change readings of a list whose rows are open to the given readings.</summary>
+    /// <param name="problem">The list.</param>
+    /// <param name="readings">By row: the readings to choose from, at least one.</param>
+    /// <param name="before">An answer with other readings, of which the sections not in <paramref name="changed"/> are kept.</param>
+    /// <param name="changed">The sections with other readings than before.</param>
+    public static ListReading Least(
+        AmountProblem problem,
+        ImmutableArray<RowReading>[] readings,
+        ListReading? before = null,
+        IReadOnlySet<int>? changed = null)
+    {
+        var search = new ListSearch(problem, readings);
+        if (before is not null)
+        {
+            for (var section = 0; section < problem.Sections.Length; section++)
+            {
+                search.known[section] = changed!.Contains(section) ? null : before.SectionReadings[section];
+            }
+        }
+
+        return search.Read();
+    }
+
+    private ListReading Read()
+    {
+        for (var section = 0; section < problem.Sections.Length; section++)
+        {
+            known[section] ??= GroupSearch.Least(GroupOf(problem.Sections[section]));
+        }
+
+        var answer = new ListReading(problem, [.. known.Select(each => each!.Value)]);
+        if (problem.GrandTotal is not { } grand)
+        {
+            return answer with { Change = SumOf(known.Select(each => each!.Value.Readings[0].Change)) };
+        }
+
+        // The usual case: the sections' own answers add up to the grand total.
+        var (top, openRows) = Top(grand, section => known[section]!.Value.Readings);
+        var (tops, stopped) = GroupSearch.Least(top);
+        if (tops[0].Change.Weight > top.Total[0].Change.Weight + top.Members.Sum(member => member[0].Change.Weight))
+        {
+            (top, openRows) = Top(grand, AllReadings);
+            (tops, stopped) = GroupSearch.Least(top);
+        }
+
+        return answer with { Change = tops[0].Change, Tops = tops, TopRows = openRows, IsTopStopped = stopped };
+    }
+
+    /// <summary>The grand total's group. Its members are the subtotals, each with what its section changes for that
+    /// reading, and the listings of sections that have none.</summary>
+    private (TotalsGroup Group, List<(int Section, int Row)> Rows) Top(
+        int grand, Func<int, IEnumerable<GroupReading>> readingsOf)
+    {
+        var members = new List<ImmutableArray<RowReading>>();
+        var rows = new List<(int Section, int Row)>();
+        for (var section = 0; section < problem.Sections.Length; section++)
+        {
+            if (problem.Sections[section].Subtotal is { } subtotal)
+            {
+                members.Add([.. readingsOf(section)
+                    .GroupBy(reading => reading.Total!)
+                    .Select(same => same.Key with { Change = same.Min(reading => reading.Change) })
+                    .OrderBy(reading => reading.Change)]);
+                rows.Add((section, subtotal));
+            }
+            else
+            {
+                foreach (var row in problem.Sections[section].Members)
+                {
+                    members.Add(readings[row]);
+                    rows.Add((section, row));
+                }
+            }
+        }
+
+        var mayMissRow = problem.Sections.Any(section => section.Subtotal is null);
+        return (new TotalsGroup(members, readings[grand], [], problem.Columns, mayMissRow), rows);
+    }
+
+    private List<GroupReading> AllReadings(int section)
+    {
+        var group = GroupOf(problem.Sections[section]);
+        var all = new List<GroupReading>();
+        foreach (var total in group.Total)
+        {
+            var (each, isStopped) = GroupSearch.Least(group with { Total = [total] });
+            all.AddRange(each);
+            known[section] = ([.. known[section]!.Value.Readings, .. each], known[section]!.Value.IsStopped || isStopped);
+        }
+
+        return all;
+    }
+
+    private TotalsGroup GroupOf(AmountSection section) => new(
+        [.. section.Members.Select(row => readings[row])],
+        section.Subtotal is { } subtotal ? readings[subtotal] : [],
+        section.Subtotal is not null && section.WithRelistings is { } with ? readings[with] : [],
+        problem.Columns,
+        MayMissRow: true);
+
+    private static Change SumOf(IEnumerable<Change> changes) => changes.Aggregate(Change.None, (sum, each) => sum + each);
+}

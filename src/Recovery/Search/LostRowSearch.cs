@@ -1,0 +1,104 @@
+namespace Shisaku.Recovery;
+
+/// <summary>Reads a group whose totals are more than its rows: what is missing must itself be a row, with no amount below
+/// zero and a budget that is the sum of its sources.</summary>
+internal static class LostRowSearch
+{
+    private const int Leaves = 20_000;
+
+    /// <summary>What a lost row weighs.</summary>
+    public static Change Cost { get; } = new(Weight: 2);
+
+    /// <summary>The least-change choices, with no row off its layout beyond those that visibly are, and what they miss.</summary>
+    public static List<(Change Change, int[] Choices, LostRow Lost)> Find(
+        ChoiceRow[] rows, GroupSums sums, long[] target, int weight)
+    {
+        var found = new List<(Change Change, int[] Choices, LostRow Lost)>();
+        var chosen = new int[rows.Length];
+        var leaves = Leaves;
+        Walk(0, (long[])target.Clone(), weight, Change.None);
+        return found;
+
+        void Walk(int row, long[] left, int allowed, Change change)
+        {
+            // Rows with one choice are most of them: no recursion for these.
+            var after = left;
+            while (row < rows.Length)
+            {
+                var choices = rows[row].Choices;
+                if (choices.Skip(1).Any(choice => IsOpen(rows[row], choice, allowed)))
+                {
+                    break;
+                }
+
+                if (choices[0].Change.Weight > allowed)
+                {
+                    return;
+                }
+
+                after = Less(after, choices[0].Adds);
+                change += choices[0].Change;
+                allowed -= choices[0].Change.Weight;
+                chosen[row++] = 0;
+            }
+
+            if (found.Count > 0 && change > found[0].Change)
+            {
+                return;
+            }
+
+            if (row == rows.Length)
+            {
+                leaves--;
+                if (Missing(sums, after) is { } lost)
+                {
+                    found.RemoveAll(each => change < each.Change);
+                    found.Add((change, (int[])chosen.Clone(), lost));
+                }
+
+                return;
+            }
+
+            for (var index = 0; index < rows[row].Choices.Length && leaves > 0; index++)
+            {
+                var choice = rows[row].Choices[index];
+                if (IsOpen(rows[row], choice, allowed))
+                {
+                    chosen[row] = index;
+                    Walk(row + 1, Less(after, choice.Adds), allowed - choice.Change.Weight, change + choice.Change);
+                }
+            }
+        }
+    }
+
+    private static bool IsOpen(ChoiceRow row, Choice choice, int allowed) =>
+        choice.Change.Weight <= allowed && choice.Change.RowsOff <= row.Choices[0].Change.RowsOff;
+
+    private static long[] Less(long[] left, long[] adds)
+    {
+        var less = new long[left.Length];
+        for (var dimension = 0; dimension < left.Length; dimension++)
+        {
+            less[dimension] = left[dimension] - adds[dimension];
+        }
+
+        return less;
+    }
+
+    private static LostRow? Missing(GroupSums sums, long[] left)
+    {
+        var first = left[..sums.Columns];
+        var relisted = sums.HasWithRelistings ? left[sums.Columns..] : new long[sums.Columns];
+        var (missesFirst, missesRelisted) = (first.Any(each => each != 0), relisted.Any(each => each != 0));
+        return (missesFirst || missesRelisted)
+            && (!missesFirst || IsRow(first))
+            && (!missesRelisted || IsRow(relisted))
+            ? new LostRow([.. first], [.. relisted])
+            : null;
+    }
+
+    private static bool IsRow(long[] amounts) =>
+        amounts[0] > 0
+        && amounts.All(amount => amount >= 0)
+        && (amounts.Length == 1 || amounts.Skip(1).Sum() == amounts[0]);
+}

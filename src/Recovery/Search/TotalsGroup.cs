@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Shisaku.Recovery;
+
+/// <summary>Rows and the totals that cover them: a section with its subtotals, or the subtotals with the grand total.</summary>
+/// <param name="Members">The readings of each row.</param>
+/// <param name="Total">The readings of the total without re-listings; empty where none is printed.</param>
+/// <param name="WithRelistings">The readings of the total with re-listings; empty where none is printed.</param>
+/// <param name="Columns">How many amount columns.</param>
+/// <param name="MayMissRow">Whether a row may be lost from the print.</param>
+internal sealed record TotalsGroup(
+    IReadOnlyList<ImmutableArray<RowReading>> Members,
+    ImmutableArray<RowReading> Total,
+    ImmutableArray<RowReading> WithRelistings,
+    int Columns,
+    bool MayMissRow);
+
+/// <summary>One reading of a whole group.</summary>
+/// <param name="Change">What it changes, the totals' own change and broken sums included.</param>
+/// <param name="Total">How the total without re-listings is read.</param>
+/// <param name="WithRelistings">How the total with re-listings is read.</param>
+/// <param name="Members">How each row is read.</param>
+/// <param name="Lost">The row that must be missing, or null.</param>
+internal sealed record GroupReading(
+    Change Change, RowReading? Total, RowReading? WithRelistings, ImmutableArray<RowReading> Members, LostRow? Lost);

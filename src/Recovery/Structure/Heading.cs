@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Shisaku.Budget;
+
+namespace Shisaku.Recovery;
+
+/// <summary>The heading of a table: which columns it announces, in printed order.</summary>
+/// <param name="Line">Its first line.</param>
+/// <param name="Lines">How many lines it takes.</param>
+/// <param name="Columns">The columns.</param>
+/// <param name="Sources">The funding columns.</param>
+/// <param name="Unit">The unit it names, or null.</param>
+/// <param name="FiscalYearText">A text that may name the fiscal year.</param>
+internal sealed record Heading(
+    int Line,
+    int Lines,
+    ImmutableArray<HeadingColumn> Columns,
+    ImmutableArray<FundingSource> Sources,
+    MonetaryUnit? Unit,
+    string FiscalYearText)
+{
+    private const int LeastColumns = 2;
+
+    /// <summary>The heading that begins at a row, or null if none does.</summary>
+    public static Heading? Read(ImmutableArray<PrintedRow> rows, int at)
+    {
+        var first = ColumnsOf(rows[at]);
+        if (first.Select(column => column.Field).Distinct().Count() < LeastColumns
+            || rows[at].Cells.Any(cell => AmountNotation.Read(cell) is { Value: > 0 }))
+        {
+            return null;
+        }
+
+        // The funding sources may stand in the same line or, under a common heading, in the next.
+        var lines = 1;
+        var sources = SourcesOf(rows[at]);
+        if (at + 1 < rows.Length && SourcesOf(rows[at + 1]) is { Count: > 0 } below && below.Count == rows[at + 1].Filled.Count())
+        {
+            (lines, sources) = (2, below);
+        }
+
+        var distinct = sources.DistinctBy(source => source.Source.Key).ToList();
+        var budget = first.FindIndex(column => column.Field == Field.Budget);
+        if (budget < 0)
+        {
+            return null;
+        }
+
+        first.RemoveAll(column => column.Field.StartsWith(FundingMark, StringComparison.Ordinal));
+        first.InsertRange(
+            first.FindIndex(column => column.Field == Field.Budget) + 1,
+            distinct.Select(source => new HeadingColumn(Field.Funding(source.Source.Key), source.Cell, source.Source.Printed)));
+        var text = Widths.WithoutSpaces(Widths.Half(string.Concat(rows[at].Cells)));
+        return new Heading(
+            rows[at].Line, lines, [.. first], [.. distinct.Select(source => source.Source)], UnitIn(text), text);
+    }
+
+    /// <summary>The unit that a text names in brackets or after 単位, or null.</summary>
+    public static MonetaryUnit? UnitIn(string text)
+    {
+        foreach (var (word, yen) in PrintedWords.Units)
+        {
+            foreach (var (before, after) in new[] { ("(", ")"), (":", ""), (PrintedWords.Unit, "") })
+            {
+                if (text.Contains(before + word + after, StringComparison.Ordinal))
+                {
+                    return new MonetaryUnit(word, yen);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private const string FundingMark = "funding";
+
+    private static List<HeadingColumn> ColumnsOf(PrintedRow row)
+    {
+        var columns = new List<HeadingColumn>();
+        foreach (var cell in row.Filled)
+        {
+            var text = Widths.WithoutSpaces(Widths.Half(row[cell]));
+            if (SourceOf(text) is not null || text.StartsWith(PrintedWords.FundingHeading, StringComparison.Ordinal))
+            {
+                columns.Add(new HeadingColumn(FundingMark, cell, text));
+                continue;
+            }
+
+            var (word, field) = PrintedWords.Headings.FirstOrDefault(each => text.Contains(each.Word, StringComparison.Ordinal));
+            if (word is not null && text.Length <= word.Length + 40 && !columns.Exists(column => column.Field == field))
+            {
+                columns.Add(new HeadingColumn(field, cell, text));
+            }
+        }
+
+        return columns;
+    }
+
+    private static List<(FundingSource Source, int Cell)> SourcesOf(PrintedRow row) =>
+        [.. row.Filled
+            .Select(cell => (Source: SourceOf(Widths.WithoutSpaces(Widths.Half(row[cell]))), Cell: cell))
+            .Where(each => each.Source is not null)
+            .Select(each => (each.Source!, each.Cell))];
+
+    private static FundingSource? SourceOf(string text) =>
+        PrintedWords.FundingSources.FirstOrDefault(each => each.Word == text) is { Word: not null } known
+            ? new FundingSource(known.Key, text)
+            : null;
+}
+
+/// <summary>A column that a heading announces.</summary>
+/// <param name="Field">The field (<see cref="Budget.Field"/>).</param>
+/// <param name="Cell">The index of the heading's cell; the rows below may stand elsewhere.</param>
+/// <param name="Printed">The heading's text.</param>
+internal sealed record HeadingColumn(string Field, int Cell, string Printed);

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Shisaku.Budget;
+
+namespace Shisaku.Recovery;
+
+/// <summary>What the rows of a printed list are.</summary>
+/// <param name="Title">The row of the title, or null.</param>
+/// <param name="Sections">The policies in printed order.</param>
+/// <param name="GrandTotal">The row of the grand total, or null.</param>
+/// <param name="Headings">All headings, repeated ones included.</param>
+/// <param name="Unread">Rows that are none of these.</param>
+/// <param name="Preamble">Rows above the first heading, besides the title.</param>
+/// <param name="Joined">Rows that continue another one, and which.</param>
+internal sealed record ListStructure(
+    PrintedRow? Title,
+    ImmutableArray<StructureSection> Sections,
+    BodyRow? GrandTotal,
+    ImmutableArray<Heading> Headings,
+    ImmutableArray<PrintedRow> Unread,
+    ImmutableArray<PrintedRow> Preamble,
+    ImmutableArray<(PrintedRow Row, int To)> Joined);
+
+/// <summary>A policy's rows.</summary>
+/// <param name="PolicyRow">Its heading, or null for rows under no policy.</param>
+/// <param name="Rows">Listings, measure headings and totals in printed order.</param>
+internal sealed record StructureSection(PrintedRow? PolicyRow, ImmutableArray<BodyRow> Rows);
+
+/// <summary>A row in the body of a table.</summary>
+/// <param name="Row">The printed row, with wrapped parts joined.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Heading">The heading it stands under: an index into the list's headings.</param>
+internal sealed record BodyRow(PrintedRow Row, BodyKind Kind, int Heading);
+
+/// <summary>What a row in the body of a table is.</summary>
+internal enum BodyKind
+{
+    /// <summary>A programme.</summary>
+    Listing,
+
+    /// <summary>A measure in a row of its own.</summary>
+    Measure,
+
+    /// <summary>小計.</summary>
+    Subtotal,
+
+    /// <summary>〃(再掲含む。).</summary>
+    SubtotalWithRelistings,
+
+    /// <summary>合計.</summary>
+    GrandTotal,
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Shisaku.Budget;
+
+namespace Shisaku.Recovery;
+
+/// <summary>What happened to each cell of a list.</summary>
+internal static class CellStates
+{
+    /// <summary>The non-blank cells of listings and totals rows, in printed order.</summary>
+    public static ImmutableArray<RecoveredCell> Of(ListAnswer answer, ProgrammeList table)
+    {
+        var cells = new List<RecoveredCell>();
+        for (var listing = 0; listing < answer.Draft.Listings.Length; listing++)
+        {
+            if (!answer.Reading(listing).IsDropped)
+            {
+                cells.AddRange(OfRow(answer.Draft.Listings[listing].Row, answer.Amounts(listing), table));
+            }
+        }
+
+        foreach (var (row, index, _) in answer.TotalsRows())
+        {
+            cells.AddRange(OfRow(row, answer.Amounts(row, index), table));
+        }
+
+        return [.. cells.OrderBy(cell => cell.Line).ThenBy(cell => cell.Column ?? int.MaxValue)];
+    }
+
+    private static IEnumerable<RecoveredCell> OfRow(AlignedRow row, RecoveredAmounts amounts, ProgrammeList table)
+    {
+        foreach (var (field, cell) in row.Cells.Fields)
+        {
+            // A totals row's label has its place in the column of the names.
+            var home = row.Layout[row.IsTotals ? Field.Name : field];
+            yield return new RecoveredCell(
+                row.Line, field, cell + 1, row.Body.Row[cell], home == cell ? CellState.AsPrinted : CellState.Moved, Certainty.Preferred);
+        }
+
+        foreach (var cell in amounts.Cells(table.ColumnField))
+        {
+            yield return cell;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace Shisaku.Recovery;
+
+/// <summary>Where the rows of a draft stand in its <see cref="AmountProblem"/>.</summary>
+/// <param name="Problem">The problem.</param>
+/// <param name="Listings">By listing: its row.</param>
+/// <param name="Subtotals">By section: the row of its total, or -1.</param>
+/// <param name="WithRelistings">By section: the row of its total with re-listings, or -1.</param>
+internal sealed record DraftProblem(
+    AmountProblem Problem, ImmutableArray<int> Listings, ImmutableArray<int> Subtotals, ImmutableArray<int> WithRelistings);
+
+/// <summary>Poses the amount problem of a draft.</summary>
+internal static class ProblemBuilder
+{
+    // A sum of as many amounts as a list has rows must stay within 64 bits.
+    private const long SumLimit = 1L << 60;
+
+    /// <summary>The problem of a draft.</summary>
+    /// <exception cref="NotAListException">Its amounts add up to more than can be counted.</exception>
+    public static DraftProblem Of(ListDraft draft)
+    {
+        GuardSums(draft);
+        var rows = new List<AmountRow>();
+        var listings = new int[draft.Listings.Length];
+        var expectsSource = ExpectsSource(draft);
+        for (var index = 0; index < listings.Length; index++)
+        {
+            var listing = draft.Listings[index];
+            listings[index] = Add(rows, listing.Row, new RowMarks(
+                IsRelisted: listing.Name.IsRelisted,
+                MayHaveLostMark: listing.Namesake is not null,
+                MayBeDoubled: listing.Doubles is not null,
+                IsOffOtherwise: listing.Row.Cells.IsOff(listing.Row.Layout),
+                SourceIsExpected: expectsSource));
+        }
+
+        int[] subtotals = [.. draft.Sections.Select(section => AddTotals(rows, section.Subtotal))];
+        int[] withRelistings = [.. draft.Sections.Select(section => AddTotals(rows, section.WithRelistings))];
+        var sections = draft.Sections.Select((section, index) => new AmountSection(
+            [.. section.Listings.Select(listing => listings[listing])],
+            subtotals[index] < 0 ? null : subtotals[index],
+            withRelistings[index] < 0 ? null : withRelistings[index]));
+        var grandTotal = AddTotals(rows, draft.GrandTotal);
+        var twins = draft.Listings
+            .Select((listing, index) => (Listing: listing, Index: index))
+            .Where(each => each.Listing.Twin is not null)
+            .Select(each => new TwinRows(listings[each.Index], listings[each.Listing.Twin!.Value]));
+        var problem = new AmountProblem(
+            draft.Heading.Sources.Length + 1, [.. rows], [.. sections], grandTotal < 0 ? null : grandTotal, [.. twins]);
+        return new DraftProblem(problem, [.. listings], [.. subtotals], [.. withRelistings]);
+    }
+
+    private static int Add(List<AmountRow> rows, AlignedRow row, RowMarks marks)
+    {
+        rows.Add(new AmountRow(row.Line, RowReadings.Of(row.Cells.Amounts, row.Layout.AmountCells, marks)));
+        return rows.Count - 1;
+    }
+
+    private static int AddTotals(List<AmountRow> rows, AlignedRow? row) =>
+        row is null ? -1 : Add(rows, row, new RowMarks(SourceIsExpected: row.Layout.AmountCells.Length > 1));
+
+    /// <summary>Whether nearly all budgets of the list print a source.</summary>
+    private static bool ExpectsSource(ListDraft draft)
+    {
+        var budgets = draft.Listings.Count(listing => listing.Row.Cells.Amounts.Length > 0);
+        var withSource = draft.Listings.Count(listing => listing.Row.Cells.Amounts.Length > 1);
+        return withSource * 10 >= budgets * 8;
+    }
+
+    private static void GuardSums(ListDraft draft)
+    {
+        Int128 sum = 0;
+        foreach (var row in draft.Listings.Select(listing => listing.Row))
+        {
+            foreach (var amount in row.Cells.Amounts)
+            {
+                sum += Math.Abs(amount.Value ?? 0);
+                if (sum > SumLimit)
+                {
+                    throw NotAListException.TooLarge(row.Line, amount.Printed);
+                }
+            }
+        }
+    }
+}

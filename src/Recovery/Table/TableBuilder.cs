@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using Shisaku.Budget;
+
+namespace Shisaku.Recovery;
+
+/// <summary>Builds the table of a list from its answer: as recovered, or with every amount where it is printed.</summary>
+internal sealed class TableBuilder
+{
+    private readonly ListAnswer answer;
+    private readonly bool asPrinted;
+
+    private TableBuilder(ListAnswer answer, bool asPrinted) => (this.answer, this.asPrinted) = (answer, asPrinted);
+
+    private ListDraft Draft => answer.Draft;
+
+    /// <summary>The recovered table.</summary>
+    public static ProgrammeList Recovered(ListAnswer answer) => new TableBuilder(answer, asPrinted: false).Build();
+
+    /// <summary>The table as it stands in print, by the layout of each section.</summary>
+    public static ProgrammeList AsPrinted(ListAnswer answer) => new TableBuilder(answer, asPrinted: true).Build();
+
+    private ProgrammeList Build()
+    {
+        var policies = Enumerable.Range(0, Draft.Sections.Length).Select(Policy).ToImmutableArray();
+        var title = TitleText();
+        return new ProgrammeList(
+            title,
+            FiscalYear(title),
+            Unit(),
+            Draft.Heading.Sources,
+            AbsentColumns(),
+            policies,
+            GrandTotal(policies));
+    }
+
+    private BasicPolicy Policy(int section)
+    {
+        var row = Draft.Sections[section].Structure.PolicyRow;
+        var number = row is null ? null : Numbering.Read(row[row.Filled.First()]);
+        var listings = Draft.Sections[section].Listings.Where(Stands).ToList();
+        var measures = listings
+            .GroupBy(listing => (Draft.Listings[listing].MeasureLine, Draft.Listings[listing].Measure))
+            .Select(group => new Measure(
+                group.Key.Measure?.Name,
+                group.Key.Measure?.IncludesRelistings ?? false,
+                group.Key.MeasureLine,
+                [.. group.Select(Listing)]));
+        return new BasicPolicy(
+            number?.Number, number?.Printed, number is null ? null : Widths.WithoutWraps(number.Value.Text), row?.Line,
+            [.. measures], [.. Subtotals(section, listings)]);
+    }
+
+    private bool Stands(int listing) => asPrinted || !answer.Reading(listing).IsDropped;
+
+    private bool IsRelisted(int listing) =>
+        asPrinted ? Draft.Listings[listing].Name.IsRelisted : answer.Reading(listing).IsRelisted;
+
+    private Listing Listing(int index)
+    {
+        var listing = Draft.Listings[index];
+        var (cells, layout) = (listing.Row.Cells, listing.Row.Layout);
+        var amounts = answer.Amounts(index);
+        var twin = asPrinted ? listing.Twin : answer.TwinOf(index);
+        return new Listing(
+            listing.Row.Line,
+            listing.MendedName,
+            listing.Name.Printed,
+            IsRelisted(index),
+            twin is { } first ? Draft.Listings[first].Row.Line : null,
+            new Flags(Flag(Field.New), Flag(Field.Priority), Flag(Field.KeyResult)),
+            asPrinted ? amounts.AsPrinted : amounts.Amounts,
+            Term(cells[Field.Term]),
+            CommissionOf(cells[Field.Commission]),
+            DivisionNotation.Read(cells[Field.Divisions]));
+
+        bool? Flag(string field) => layout[field] < 0 ? null : cells.CellOf(field) is not null;
+    }
+
+    private IEnumerable<TotalsRow> Subtotals(int section, List<int> listings)
+    {
+        if (Draft.Sections[section].Subtotal is { } subtotal)
+        {
+            yield return Totals(
+                subtotal, answer.Problem.Subtotals[section], TotalsKind.Subtotal, Field.Subtotal, 1,
+                [.. listings.Where(listing => !IsRelisted(listing)).Select(LineOf)]);
+        }
+
+        if (Draft.Sections[section].WithRelistings is { } with)
+        {
+            yield return Totals(
+                with, answer.Problem.WithRelistings[section], TotalsKind.SubtotalWithRelistings, Field.Subtotal, 1,
+                [.. listings.Select(LineOf)]);
+        }
+    }
+
+    private TotalsRow? GrandTotal(ImmutableArray<BasicPolicy> policies) => Draft.GrandTotal is not { } grand
+        ? null
+        : Totals(
+            grand, answer.Problem.Problem.GrandTotal!.Value, TotalsKind.GrandTotal, Field.Total, 0,
+            [.. policies.SelectMany(policy => policy.Subtotals.FirstOrDefault(each => each.Kind == TotalsKind.Subtotal) is { } subtotal
+                ? [subtotal.Line]
+                : policy.Listings.Where(listing => listing.IsRelisted != true).Select(listing => listing.Line))]);
+
+    private TotalsRow Totals(
+        AlignedRow row, int index, TotalsKind kind, string field, int level, ImmutableArray<int> lines)
+    {
+        var amounts = answer.Amounts(row, index);
+        var label = row.Cells[field];
+        return new TotalsRow(
+            kind, row.Line, TotalsLabel.Mended(label), level, lines, asPrinted ? amounts.AsPrinted : amounts.Amounts);
+    }
+
+    private int LineOf(int listing) => Draft.Listings[listing].Row.Line;
+
+    private static ProgrammeTerm? Term(string printed) =>
+        printed.Length == 0 ? null : TermNotation.Read(printed) ?? new ProgrammeTerm(printed, null, null);
+
+    private static Commission CommissionOf(string mark) =>
+        mark.Length == 0 ? Commission.None
+        : PrintedWords.PartMarks.Contains(mark[0]) ? Commission.Part
+        : Commission.Whole;
+
+    private string? TitleText()
+    {
+        if (Draft.Structure.Title is not { } row)
+        {
+            return null;
+        }
+
+        var text = Widths.WithoutWraps(string.Concat(row.Cells));
+        return Numbering.Read(text)?.Text ?? text;
+    }
+
+    private int? FiscalYear(string? title) =>
+        new[] { title }
+            .Concat(Draft.Structure.Preamble.Select(row => string.Concat(row.Cells)))
+            .Concat(Draft.Structure.Headings.Select(heading => heading.FiscalYearText))
+            .Select(text => text is null ? null : TermNotation.FiscalYearIn(text))
+            .FirstOrDefault(year => year is not null);
+
+    private MonetaryUnit Unit() =>
+        Draft.Structure.Headings.Select(heading => heading.Unit)
+            .Concat(Draft.Structure.Preamble.Select(row => Heading.UnitIn(Widths.WithoutSpaces(Widths.Half(string.Concat(row.Cells))))))
+            .FirstOrDefault(unit => unit is not null)
+        ?? new MonetaryUnit(null, 1);
+
+    private ImmutableArray<string> AbsentColumns()
+    {
+        var fields = Draft.Heading.Columns.Select(column => column.Field).ToHashSet();
+        var absent = new[] { Field.New, Field.Priority, Field.KeyResult, Field.Budget, Field.Term, Field.Commission, Field.Divisions }
+            .Where(field => !fields.Contains(field))
+            .ToList();
+        if (Draft.Heading.Sources.IsEmpty)
+        {
+            absent.Insert(absent.IndexOf(Field.Budget) + 1, "funding");
+        }
+
+        return [.. absent];
+    }
+}

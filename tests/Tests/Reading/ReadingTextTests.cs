@@ -1,0 +1,44 @@
+using System.Text;
+using Shisaku.Reading;
+using static Shisaku.Tests.Reading.ReadingInput;
+
+namespace Shisaku.Tests.Reading;
+
+public sealed class ReadingTextTests
+{
+    public static TheoryData<UnreadableReason, byte[]> Refused => new()
+    {
+        { UnreadableReason.Empty, [] },
+        { UnreadableReason.Blank, "\n"u8.ToArray() },
+        { UnreadableReason.NotSupportedYet, "%PDF-1.7"u8.ToArray() },
+        { UnreadableReason.Picture, "GIF89a"u8.ToArray() },
+        { UnreadableReason.Archive, [0x1F, 0x8B] },
+        { UnreadableReason.NulByte, "\0"u8.ToArray() },
+        { UnreadableReason.ControlCharacters, "\u0001"u8.ToArray() },
+        { UnreadableReason.OtherEncoding, "\u001B$B!!"u8.ToArray() },
+        { UnreadableReason.DamagedEncoding, [0xEF, 0xBB, 0xBF, 0xFF] },
+        { UnreadableReason.UnknownEncoding, [0x82] },
+        { UnreadableReason.NotJapanese, [0xE9, 0x65] },
+        { UnreadableReason.LineTooLong, Encoding.UTF8.GetBytes(new string('x', ReadingLimits.LineLength + 1)) },
+        { UnreadableReason.TooManyCellsInRow, Encoding.UTF8.GetBytes(new string('\t', ReadingLimits.CellsInRow)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
+    public void Each_reason_has_one_clear_line_in_both_languages(UnreadableReason reason, byte[] bytes)
+    {
+        UnreadableListException refusal = Refusal(bytes);
+
+        Assert.Equal(reason, refusal.Reason);
+        Assert.Matches(@"^[ -~]{40,300}$", refusal.Message);
+        Assert.Matches(@"\p{IsHiragana}", refusal.MessageJa);
+        Assert.DoesNotMatch(@"[{}\n\r]|file\.|encoding\.", refusal.Message + refusal.MessageJa);
+    }
+
+    [Fact]
+    public void Each_reason_is_tried_by_some_test()
+        => Assert.Equal(
+            Enum.GetValues<UnreadableReason>(),
+            Refused.Select(row => row.Data.Item1)
+                .Concat([UnreadableReason.TooLarge, UnreadableReason.TooManyRows, UnreadableReason.TooManyCells]).Order());
+}
