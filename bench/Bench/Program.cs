@@ -1,1 +1,34 @@
-return 0;
+using System.Globalization;
+using Shisaku.Bench;
+
+var arguments = new Arguments(args);
+switch (arguments.Verb)
+{
+    case "quality":
+        new QualityRun(
+            arguments.Number("--lists", 1_000), arguments.Text("--class"), (ulong)arguments.Number("--seed", 1),
+            !arguments.Has("--without-decisions"), arguments.Number("--workers", Environment.ProcessorCount),
+            arguments.Has("--failures")).Print(Console.Out);
+        return 0;
+    case "speed":
+        new SpeedRun(arguments.Text("--sample") ?? "samples/aomori-r5.txt", arguments.Number("--runs", 5)).Print(Console.Out);
+        return 0;
+    case "write":
+        new WrittenList(
+            arguments.Text("--class") ?? "none",
+            ulong.Parse(arguments.Text("--seed") ?? "1", CultureInfo.InvariantCulture),
+            arguments.Text("--to") ?? "made.txt").Write(Console.Out);
+        return 0;
+    default:
+        Console.Error.WriteLine(
+            $"""
+            Found the verb '{arguments.Verb}'; expected one of
+
+            quality [--lists 1000] [--class NAME] [--seed 1] [--workers N] [--failures] [--without-decisions]
+            speed   [--runs 5] [--sample FILE]
+            write   [--class NAME] [--seed 1] [--to FILE]
+
+            Classes (a beginning names several): {string.Join(' ', DamageClass.All.Select(each => each.Name))}
+            """);
+        return 2;
+}

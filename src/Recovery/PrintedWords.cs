@@ -116,6 +116,9 @@ internal static class PrintedWords
         ('R', "令和", 2018), ('H', "平成", 1988), ('S', "昭和", 1925), ('T', "大正", 1911), ('M', "明治", 1867),
     ];
 
+    /// <summary>The signs with which a term can begin.</summary>
+    public const string TermStarts = "RHSTMrhstm令平昭大明0123456789";
+
     /// <summary>A term: one year, or two with a dash between them, the second of which may be missing.</summary>
     public const string TermPattern =
         @"^(?<era>[RHSTM]|令和|平成|昭和|大正|明治|)(?<year>元|\d{1,4})(年度?)?"

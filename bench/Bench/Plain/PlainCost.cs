@@ -20,8 +20,18 @@ internal sealed class PlainCost(PlainModel plain)
     ]);
 
     /// <summary>The other kinds as one number, given the weight: a kind counts more than all later ones together.</summary>
+    public LinearExpr Rest(int weight) => Weighed(weight).Number;
+
+    /// <summary>Allows no change above that of a weight and a rest.</summary>
+    public void Limit(long weight, long rest)
+    {
+        var (other, unit) = Weighed((int)weight);
+        plain.Model.Add(Weight <= weight);
+        plain.Model.Add((unit * Weight) + other <= (unit * weight) + rest);
+    }
+
     /// <remarks>Amounts are only mended, and digits only changed, where that is weighed; so the weight bounds them.</remarks>
-    public LinearExpr Rest(int weight)
+    private (LinearExpr Number, long Unit) Weighed(int weight)
     {
         (Func<RowReading, long> Part, long Most)[] kinds =
         [
@@ -31,9 +41,8 @@ internal sealed class PlainCost(PlainModel plain)
             (reading => reading.Change.CellsMoved, plain.Rows.Length * Most(reading => reading.Change.CellsMoved)),
             (reading => reading.Change.Unusual, weight * Most(reading => reading.Change.Unusual)),
         ];
-        var ties = LinearExpr.Sum(plain.BrokenSums.Concat(plain.BrokenTwins));
         var unit = (long)weight + 1;
-        var parts = new List<LinearExpr> { ties };
+        var parts = new List<LinearExpr> { LinearExpr.Sum(plain.BrokenSums.Concat(plain.BrokenTwins)) };
         foreach (var (part, most) in kinds.Reverse())
         {
             var scale = unit;
@@ -41,7 +50,7 @@ internal sealed class PlainCost(PlainModel plain)
             unit *= most + 1;
         }
 
-        return LinearExpr.Sum(parts);
+        return (LinearExpr.Sum(parts), unit);
     }
 
     private long Most(Func<RowReading, long> part) => plain.Rows.SelectMany(row => row).Max(part);

@@ -14,12 +14,12 @@ internal sealed class PlainModel
     private readonly AmountProblem problem;
 
     /// <param name="problem">The list.</param>
-    /// <param name="readings">By row: which of its readings are open.</param>
+    /// <param name="readings">Which readings of a row (by its index) are open.</param>
     /// <param name="mayBreak">Whether sums may be left broken, twins different and rows missing; otherwise all must hold.</param>
-    public PlainModel(AmountProblem problem, Func<RowReading, bool> readings, bool mayBreak)
+    public PlainModel(AmountProblem problem, Func<int, RowReading, bool> readings, bool mayBreak)
     {
         (this.problem, MayBreak) = (problem, mayBreak);
-        Rows = [.. problem.Rows.Select(row => row.Readings.Where(readings).ToArray())];
+        Rows = [.. problem.Rows.Select((row, index) => row.Readings.Where(reading => readings(index, reading)).ToArray())];
         Choices = [.. Rows.Select(row => row.Select(_ => Model.NewBoolVar("")).ToArray())];
         foreach (var choices in Choices)
         {

@@ -17,7 +17,7 @@ internal static class PlainProof
             return proven;
         }
 
-        var plain = new PlainModel(problem, reading => reading.IsAdmissible, mayBreak: false);
+        var plain = new PlainModel(problem, (_, reading) => reading.IsAdmissible, mayBreak: false);
         if (!solver.Solve(plain.Model))
         {
             return proven;

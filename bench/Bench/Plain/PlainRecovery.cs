@@ -10,7 +10,7 @@ internal static class PlainRecovery
     public static (AmountSolution Solution, int Solves) Of(AmountProblem problem)
     {
         using var solver = new PlainSolver();
-        var plain = new PlainModel(problem, _ => true, mayBreak: true);
+        var plain = new PlainModel(problem, (_, _) => true, mayBreak: true);
         var cost = new PlainCost(plain);
         var weight = solver.Least(plain.Model, cost.Weight) ?? throw NoAnswer();
         _ = solver.Least(plain.Model, cost.Rest((int)weight)) ?? throw NoAnswer();
@@ -25,7 +25,7 @@ internal static class PlainRecovery
         var said = SaidByAll(solver, plain, least);
         var proven = PlainProof.Of(problem, solver);
         var rows = said.Select((readings, row) => new RowAnswer([.. readings], [.. proven[row]]));
-        return (new AmountSolution([.. rows], losts, change, solver.IsStopped), solver.Solves);
+        return (new AmountSolution([.. rows], losts, change, solver.IsStopped, IsProofComplete: !solver.IsStopped), solver.Solves);
     }
 
     /// <summary>By row: every reading by which least-change answers were found to differ, the first answer's first.</summary>

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Shisaku.Budget;
 
 namespace Shisaku.Bench;
 
 /// <summary>Holds a recovered list against the truth.</summary>
-internal sealed partial class Scoring
+internal sealed class Scoring
 {
     private readonly DamagedList damaged;
     private readonly RecoveredList recovered;
@@ -134,11 +133,17 @@ internal sealed partial class Scoring
             : IsSame(rows.AmountOf(row, cell.Field), TrueAmount(line, cell.Field));
     }
 
+    /// <summary>Whether a finding names the row's policy (by its subtotal), its amounts in all columns and its mark.</summary>
     private bool IsStatedAsLost(int line)
     {
-        var amounts = trueAmounts[line].Columns.Where(amount => !amount.IsBlank).Select(amount => amount.ToString()).ToList();
+        var subtotal = Truth.Policies.First(policy => policy.Listings.Any(listing => listing.Line == line)).Subtotals[0].Line;
+        var expected = Enumerable.Range(0, Truth.FundingSources.Length + 1)
+            .Select(column => new FindingDetail(
+                Truth.ColumnField(column), trueAmounts[line][column].Counted.ToString(CultureInfo.InvariantCulture)))
+            .Append(new FindingDetail("relisted", trueMarks[line] ? "true" : "false"));
         return recovered.Findings.Any(finding => finding.Kind == FindingKind.LostRow
-            && amounts.TrueForAll(finding.Details.SelectMany(detail => NumbersIn(detail.Value)).Contains));
+            && rows.TrueLines.GetValueOrDefault(finding.Line ?? 0) == subtotal
+            && expected.All(detail => finding.Details.Contains(detail)));
     }
 
     private Amount TrueAmount(int line, string field) =>
@@ -149,14 +154,8 @@ internal sealed partial class Scoring
 
     private static bool IsSame(Amount one, Amount other) => !one.IsUndecided && one.Counted == other.Counted;
 
-    private static IEnumerable<string> NumbersIn(string text) =>
-        Number().Matches(text).Select(match => Amount.Of(NumberIn(match.Value) ?? 0).ToString());
-
     private static long? NumberIn(string? text) =>
         long.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
-
-    [GeneratedRegex("[0-9][0-9,]*")]
-    private static partial Regex Number();
 }

@@ -10,7 +10,8 @@ internal static partial class TermNotation
     /// <summary>The term that a cell states, or null if it states none.</summary>
     public static ProgrammeTerm? Read(string text)
     {
-        if (text.Length is 0 or > 40)
+        // Most cells are no terms, and their first sign tells.
+        if (text.Length is 0 or > 40 || !PrintedWords.TermStarts.Contains(Widths.Half(text[0])))
         {
             return null;
         }

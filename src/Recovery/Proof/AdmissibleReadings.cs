@@ -153,16 +153,16 @@ internal sealed class AdmissibleCount
         }
 
         // The sums that follow from the others hold as well: the target itself is balanced, or nothing reaches it.
-        var end = IsBalanced(choices, left) ? layers[^1].Find(0) : -1;
+        var end = IsBalanced(choices, left) ? layers[^1].Find(default) : -1;
         if (end >= 0)
         {
             WalkBack(open, choices, adds, layers, packing.Guards);
         }
 
-        return new AdmissibleReadings(end < 0 ? 0 : (BigInteger)layers[^1].Ways[end], IsExact: true, possible);
+        return new AdmissibleReadings(end < 0 ? 0 : layers[^1].Ways[end], IsExact: true, possible);
     }
 
-    private static SumLayer Next(SumLayer from, UInt128[] adds, ResidueSieve sieve, int row, UInt128 most, UInt128 guards)
+    private static SumLayer Next(SumLayer from, Packed[] adds, ResidueSieve sieve, int row, Packed most, Packed guards)
     {
         var into = new SumLayer();
         for (var state = 0; state < from.Count; state++)
@@ -189,10 +189,10 @@ internal sealed class AdmissibleCount
     private static bool IsBalanced(ChoiceRow[] choices, long[] left) =>
         choices.Sum(row => row.Choices[0].Adds.Skip(1).Sum() - row.Choices[0].Adds[0]) == left.Skip(1).Sum() - left[0];
 
-    private void WalkBack(int[] open, ChoiceRow[] choices, UInt128[][] adds, SumLayer[] layers, UInt128 guards)
+    private void WalkBack(int[] open, ChoiceRow[] choices, Packed[][] adds, SumLayer[] layers, Packed guards)
     {
         var leads = new bool[layers[^1].Count];
-        leads[layers[^1].Find(0)] = true;
+        leads[layers[^1].Find(default)] = true;
         for (var row = open.Length - 1; row >= 0; row--)
         {
             Array.Clear(possible[open[row]]);
@@ -242,7 +242,7 @@ internal sealed class AdmissibleCount
     private static int SieveBits(ChoiceRow[] choices)
     {
         var readings = choices.Aggregate(BigInteger.One, (product, row) => product * row.Choices.Length);
-        return Math.Clamp(((int)readings.GetBitLength() / 2) - 2, 10, 24);
+        return Math.Clamp((int)readings.GetBitLength() / 2, 10, 24);
     }
 
     private static void Subtract(long[] left, long[] adds)

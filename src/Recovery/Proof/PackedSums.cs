@@ -8,21 +8,22 @@ internal sealed class PackedSums
 {
     private readonly int[] dimensions;
     private readonly int[] shifts;
+    private readonly int[] widths;
     private readonly long[] offsets;
 
-    private PackedSums(int[] dimensions, int[] shifts, long[] offsets, UInt128 guards) =>
-        (this.dimensions, this.shifts, this.offsets, Guards) = (dimensions, shifts, offsets, guards);
+    private PackedSums(int[] dimensions, int[] shifts, int[] widths, long[] offsets, Packed guards) =>
+        (this.dimensions, this.shifts, this.widths, this.offsets, Guards) = (dimensions, shifts, widths, offsets, guards);
 
     /// <summary>The guard digits of all fields.</summary>
-    public UInt128 Guards { get; }
+    public Packed Guards { get; }
 
-    /// <summary>A packing of the sums that rows leave open, or null where they take more than 128 binary digits.</summary>
+    /// <summary>A packing of the sums that rows leave open, or null where they take more binary digits than two words have.</summary>
     /// <param name="rows">The choices of each row.</param>
     /// <param name="target">What they must add up to.</param>
     public static PackedSums? Of(ChoiceRow[] rows, long[] target)
     {
-        var (shift, guards) = (0, UInt128.Zero);
-        var (dimensions, shifts, offsets) = (new List<int>(), new List<int>(), new List<long>());
+        var (shift, guards) = (0, default(Packed));
+        var (dimensions, shifts, widths, offsets) = (new List<int>(), new List<int>(), new List<int>(), new List<long>());
         foreach (var dimension in OpenDimensions(rows, target.Length))
         {
             // Every partial sum lies between nothing and the target once each row is counted from its least choice.
@@ -35,7 +36,8 @@ internal sealed class PackedSums
 
             var digits = 64 - BitOperations.LeadingZeroCount((ulong)Math.Max(range, rows.Max(row =>
                 row.Choices.Max(choice => choice.Adds[dimension]) - row.Choices.Min(choice => choice.Adds[dimension])))) + 1;
-            if (shift + digits + 1 > 128)
+            shift = Packed.Fit(shift, digits + 1);
+            if (digits >= 63 || shift + digits + 1 > Packed.Bits)
             {
                 return null;
             }
@@ -43,35 +45,36 @@ internal sealed class PackedSums
             dimensions.Add(dimension);
             shifts.Add(shift);
             offsets.Add(offset);
-            guards |= UInt128.One << (shift + digits);
+            guards |= Packed.At(shift + digits, 1);
+            widths.Add(digits);
             shift += digits + 1;
         }
 
-        return new PackedSums([.. dimensions], [.. shifts], [.. offsets], guards);
+        return new PackedSums([.. dimensions], [.. shifts], [.. widths], [.. offsets], guards);
     }
 
     /// <summary>The target, less what every row adds at least.</summary>
-    public UInt128 Target(long[] target)
+    public Packed Target(long[] target)
     {
-        var packed = UInt128.Zero;
+        var packed = default(Packed);
         for (var field = 0; field < dimensions.Length; field++)
         {
-            packed |= (UInt128)(ulong)(target[dimensions[field]] - offsets[field]) << shifts[field];
+            packed |= Packed.At(shifts[field], (ulong)(target[dimensions[field]] - offsets[field]));
         }
 
         return packed;
     }
 
     /// <summary>What each choice of a row adds beyond the row's least.</summary>
-    public UInt128[] Adds(ChoiceRow row)
+    public Packed[] Adds(ChoiceRow row)
     {
-        var adds = new UInt128[row.Choices.Length];
+        var adds = new Packed[row.Choices.Length];
         for (var field = 0; field < dimensions.Length; field++)
         {
             var least = row.Choices.Min(choice => choice.Adds[dimensions[field]]);
             for (var choice = 0; choice < adds.Length; choice++)
             {
-                adds[choice] |= (UInt128)(ulong)(row.Choices[choice].Adds[dimensions[field]] - least) << shifts[field];
+                adds[choice] |= Packed.At(shifts[field], (ulong)(row.Choices[choice].Adds[dimensions[field]] - least));
             }
         }
 
@@ -79,9 +82,9 @@ internal sealed class PackedSums
     }
 
     /// <summary>The most that rows can add beyond their least, held to what fits a field.</summary>
-    public UInt128 Most(ReadOnlySpan<ChoiceRow> rows)
+    public Packed Most(ReadOnlySpan<ChoiceRow> rows)
     {
-        var most = UInt128.Zero;
+        var most = default(Packed);
         for (var field = 0; field < dimensions.Length; field++)
         {
             var sum = 0L;
@@ -90,23 +93,10 @@ internal sealed class PackedSums
                 sum += row.Choices.Max(choice => choice.Adds[dimensions[field]]) - row.Choices.Min(choice => choice.Adds[dimensions[field]]);
             }
 
-            var width = WidthOf(field);
-            var largest = width >= 63 ? long.MaxValue : (1L << width) - 1;
-            most |= (UInt128)(ulong)Math.Min(sum, largest) << shifts[field];
+            most |= Packed.At(shifts[field], (ulong)Math.Min(sum, (1L << widths[field]) - 1));
         }
 
         return most;
-    }
-
-    private int WidthOf(int field)
-    {
-        var width = 0;
-        while ((Guards >> (shifts[field] + width) & 1) == 0)
-        {
-            width++;
-        }
-
-        return width;
     }
 
     /// <summary>The sums that differ between choices, without the last one where it follows from the others.</summary>

@@ -12,16 +12,16 @@ internal sealed class SumLayer
     public int Count { get; private set; }
 
     /// <summary>What is left to reach, packed.</summary>
-    public UInt128[] Sums { get; private set; } = new UInt128[LeastSize];
+    public Packed[] Sums { get; private set; } = new Packed[LeastSize];
 
     /// <summary>The residue of each, for the sieve.</summary>
     public int[] Residues { get; private set; } = new int[LeastSize];
 
-    /// <summary>The number of ways to each.</summary>
-    public UInt128[] Ways { get; private set; } = new UInt128[LeastSize];
+    /// <summary>The number of ways to each; more than 64 binary digits of them stop the count.</summary>
+    public ulong[] Ways { get; private set; } = new ulong[LeastSize];
 
     /// <summary>Adds ways to a partial sum.</summary>
-    public void Add(UInt128 left, int residue, UInt128 ways)
+    public void Add(Packed left, int residue, ulong ways)
     {
         var slot = SlotOf(left);
         if (slots[slot] != 0)
@@ -41,12 +41,11 @@ internal sealed class SumLayer
     }
 
     /// <summary>Where a partial sum stands, or -1.</summary>
-    public int Find(UInt128 left) => slots[SlotOf(left)] - 1;
+    public int Find(Packed left) => slots[SlotOf(left)] - 1;
 
-    private int SlotOf(UInt128 left)
+    private int SlotOf(Packed left)
     {
-        var hash = unchecked(((ulong)left * 0x9E3779B97F4A7C15UL) ^ ((ulong)(left >> 64) * 0xD1342543DE82EF95UL));
-        var slot = (int)(hash >> 34) & (slots.Length - 1);
+        var slot = left.Hash() & (slots.Length - 1);
         while (slots[slot] != 0 && Sums[slots[slot] - 1] != left)
         {
             slot = (slot + 1) & (slots.Length - 1);
@@ -57,17 +56,15 @@ internal sealed class SumLayer
 
     private void Grow()
     {
-        (Sums, Residues, Ways) = (Doubled(Sums), Doubled(Residues), Doubled(Ways));
+        var (sums, residues, ways) = (new Packed[2 * Count], new int[2 * Count], new ulong[2 * Count]);
+        Array.Copy(Sums, sums, Count);
+        Array.Copy(Residues, residues, Count);
+        Array.Copy(Ways, ways, Count);
+        (Sums, Residues, Ways) = (sums, residues, ways);
         slots = new int[4 * Count];
         for (var index = 0; index < Count; index++)
         {
-            slots[SlotOf(Sums[index])] = index + 1;
+            slots[SlotOf(sums[index])] = index + 1;
         }
-    }
-
-    private static T[] Doubled<T>(T[] array)
-    {
-        Array.Resize(ref array, 2 * array.Length);
-        return array;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Shisaku.Recovery;
 
@@ -61,12 +62,12 @@ internal sealed class ResidueSieve
 
     private static ulong[] MakeMultipliers()
     {
-        // Odd, so that no binary digit of an amount is lost; the golden ratio spreads them.
+        // Spread by the golden ratio and not all odd: in balanced rows it is their differences that count.
         var multipliers = new ulong[64];
         var multiplier = 0x9E3779B97F4A7C15UL;
         for (var index = 0; index < multipliers.Length; index++)
         {
-            multipliers[index] = (multiplier >> 17) | 1;
+            multipliers[index] = multiplier >> 17;
             multiplier = unchecked((multiplier * 0xD1342543DE82EF95UL) + 0x9E3779B97F4A7C15UL);
         }
 
@@ -144,15 +145,15 @@ internal sealed class ResidueSieve
             word++;
         }
 
-        for (; word + Vector<ulong>.Count <= end; word += Vector<ulong>.Count, at += Vector<ulong>.Count)
+        for (; word + Vector128<ulong>.Count <= end; word += Vector128<ulong>.Count, at += Vector128<ulong>.Count)
         {
-            var shifted = Vector.ShiftLeft(new Vector<ulong>(from, word), rest);
+            var shifted = Vector128.Create(from, word) << rest;
             if (rest > 0)
             {
-                shifted |= Vector.ShiftRightLogical(new Vector<ulong>(from, word - 1), WordBits - rest);
+                shifted |= Vector128.Create(from, word - 1) >>> (WordBits - rest);
             }
 
-            (new Vector<ulong>(into, at) | shifted).CopyTo(into, at);
+            (Vector128.Create(into, at) | shifted).CopyTo(into, at);
         }
 
         for (; word < end; word++)
