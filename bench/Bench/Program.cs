@@ -11,7 +11,9 @@ switch (arguments.Verb)
             arguments.Has("--failures")).Print(Console.Out);
         return 0;
     case "speed":
-        new SpeedRun(arguments.Text("--sample") ?? "samples/aomori-r5.txt", arguments.Number("--runs", 5)).Print(Console.Out);
+        new SpeedRun(
+            arguments.Text("--sample") ?? "samples/aomori-r5.txt", arguments.Number("--runs", 5),
+            arguments.Number("--rows", 100_000), arguments.Text("--program")).Print(Console.Out);
         return 0;
     case "write":
         new WrittenList(
@@ -19,14 +21,22 @@ switch (arguments.Verb)
             ulong.Parse(arguments.Text("--seed") ?? "1", CultureInfo.InvariantCulture),
             arguments.Text("--to") ?? "made.txt").Write(Console.Out);
         return 0;
+    case "peak":
+        _ = Product.Recover(File.ReadAllText(args[1]));
+        Console.WriteLine(System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64);
+        return 0;
+    case "nothing":
+        return 0;
     default:
         Console.Error.WriteLine(
             $"""
             Found the verb '{arguments.Verb}'; expected one of
 
             quality [--lists 1000] [--class NAME] [--seed 1] [--workers N] [--failures] [--without-decisions]
-            speed   [--runs 5] [--sample FILE]
+            speed   [--runs 5] [--rows 100000] [--sample FILE] [--program FILE]
             write   [--class NAME] [--seed 1] [--to FILE]
+            peak    FILE: recovers one list, prints the bytes of memory it needed at most
+            nothing: does nothing
 
             Classes (a beginning names several): {string.Join(' ', DamageClass.All.Select(each => each.Name))}
             """);

@@ -8,15 +8,13 @@ namespace Shisaku.Bench;
 /// much, one says what row is missing and the other only that sums are broken; the one that explains is meant.</remarks>
 internal sealed class PlainCost(PlainModel plain)
 {
-    private const int LostRowWeight = 2;
-
-    /// <summary>Sums left broken, amounts mended, marks changed, rows dropped, twice the rows missing.</summary>
+    /// <summary>What readings, broken sums and missing rows weigh together.</summary>
     public LinearExpr Weight { get; } = LinearExpr.Sum(
     [
         plain.SumOf(reading => reading.Change.Weight),
-        LinearExpr.Sum(plain.BrokenSums),
-        LinearExpr.Sum(plain.BrokenTwins),
-        LostRowWeight * LinearExpr.Sum(plain.Losts.Where(lost => lost is not null).Select(lost => lost!.IsLost)),
+        Change.BrokenSum.Weight * LinearExpr.Sum(plain.BrokenSums),
+        Change.BrokenSum.Weight * LinearExpr.Sum(plain.BrokenTwins),
+        Change.LostRow.Weight * LinearExpr.Sum(plain.Losts.Where(lost => lost is not null).Select(lost => lost!.IsLost)),
     ]);
 
     /// <summary>The other kinds as one number, given the weight: a kind counts more than all later ones together.</summary>

@@ -6,8 +6,8 @@ namespace Shisaku.Bench;
 /// <summary>The whole question of a list's amounts, written down as one constraint model, without any trick.</summary>
 /// <remarks>
 /// One Boolean a reading of each row, exactly one of them true. Each total, column by column, is the sum of the rows that it
-/// covers, or a Boolean says that it is left broken (weight 1). Twins say the same, or are left different (weight 1). A section
-/// may miss a row (weight 2), whose amounts are not below zero and whose budget is the sum of its sources.
+/// covers, or a Boolean says that it is left broken. Twins say the same, or are left different. A section
+/// may miss a row, whose amounts are not below zero and whose budget is the sum of its sources.
 /// </remarks>
 internal sealed class PlainModel
 {

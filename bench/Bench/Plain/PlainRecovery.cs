@@ -19,7 +19,7 @@ internal static class PlainRecovery
         var broken = solver.Count(plain.BrokenSums) + solver.Count(plain.BrokenTwins);
         var change = least
             .Select((choice, row) => plain.Rows[row][choice].Change)
-            .Append(new Change(broken + (2 * losts.Count(lost => lost is not null))))
+            .Append((broken * Change.BrokenSum) + (losts.Count(lost => lost is not null) * Change.LostRow))
             .Aggregate((one, other) => one + other);
 
         var said = SaidByAll(solver, plain, least);

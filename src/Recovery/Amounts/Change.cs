@@ -1,8 +1,7 @@
 namespace Shisaku.Recovery;
 
 /// <summary>How much a reading changes what is printed; less is better, the first difference decides.</summary>
-/// <param name="Weight">Sums left broken, amounts mended or filled, marks changed, rows dropped as doubled: each counts 1;
-/// a row lost altogether counts 2.</param>
+/// <param name="Weight">What the changes below weigh together.</param>
 /// <param name="Mended">Of these, how many change the print rather than report it: on equal evidence the print stays.</param>
 /// <param name="Digits">Digits changed, by edit distance; a filled amount counts 1.</param>
 /// <param name="RowsOff">Rows off the layout of their section.</param>
@@ -16,6 +15,27 @@ public readonly record struct Change(
 {
     /// <summary>No change at all.</summary>
     public static Change None { get; }
+
+    /// <summary>A sum that is left broken, as printed.</summary>
+    public static Change BrokenSum { get; } = new(Weight: 2);
+
+    /// <summary>An amount mended or filled in: it must mend two sums to be worth it. The digits count besides.</summary>
+    public static Change MendedAmount { get; } = new(Weight: 2, Mended: 1);
+
+    /// <summary>A re-listing mark that was lost, where the same programme stands elsewhere: it weighs half, for that
+    /// programme speaks for it as well as the sums.</summary>
+    public static Change LostMark { get; } = new(Weight: 1, Mended: 1);
+
+    /// <summary>A row dropped because it repeats another to the letter, which speaks for it as well.</summary>
+    public static Change DoubledRow { get; } = new(Weight: 1, Mended: 1);
+
+    /// <summary>A row that is lost altogether: as much as the two sums it leaves broken at least.</summary>
+    public static Change LostRow { get; } = new(Weight: 4);
+
+    /// <summary>The same change several times.</summary>
+    public static Change operator *(int times, Change change) => new(
+        times * change.Weight, times * change.Mended, times * change.Digits,
+        times * change.RowsOff, times * change.CellsMoved, times * change.Unusual);
 
     /// <summary>Both changes together.</summary>
     public static Change operator +(Change one, Change other) => new(

@@ -63,13 +63,13 @@ public sealed class RowReadings
     {
         if (parts.Count == 0 || layout.Length == 1)
         {
-            AddPlacements(parts, budgetFirst: true, (columns, _) => Keep(parts, columns, 0));
+            AddPlacements(parts, budgetFirst: true, (columns, _) => Keep(parts, columns, isBroken: false));
             return;
         }
 
         var sourceIsMissing = parts is [{ Value: not (null or 0) }] && marks.SourceIsExpected;
         var sound = IsSound(parts) || (parts.Count == 1 && parts[0].Value is not null && !sourceIsMissing);
-        AddPlacements(parts, budgetFirst: true, (columns, _) => Keep(parts, columns, sound ? 0 : 1));
+        AddPlacements(parts, budgetFirst: true, (columns, _) => Keep(parts, columns, isBroken: !sound));
         if (sound)
         {
             return;
@@ -87,7 +87,7 @@ public sealed class RowReadings
         }
     }
 
-    private void Keep(List<Part> parts, int[] columns, int broken)
+    private void Keep(List<Part> parts, int[] columns, bool isBroken)
     {
         var values = new long[layout.Length];
         for (var index = 0; index < parts.Count; index++)
@@ -95,7 +95,7 @@ public sealed class RowReadings
             values[columns[index]] = parts[index].Value ?? 0;
         }
 
-        AddReading(parts, columns, values, new Change(broken), -1, RowReading.Nothing, broken > 0);
+        AddReading(parts, columns, values, isBroken ? Change.BrokenSum : Change.None, -1, RowReading.Nothing, isBroken);
     }
 
     private void Fill(List<Part> parts)
@@ -123,7 +123,7 @@ public sealed class RowReadings
             AddFilled(parts, columns, 0, sum);
             if (Enumerable.Range(0, parts.Count).All(index => parts[index].Cell == layout[columns[index]]))
             {
-                Keep(parts, columns, broken: 1);
+                Keep(parts, columns, isBroken: true);
             }
         });
     }
@@ -137,7 +137,7 @@ public sealed class RowReadings
         }
 
         values[filled] = value;
-        AddReading(parts, columns, values, new Change(1, Mended: 1, Digits: 1), filled, RowReading.FilledIn, false);
+        AddReading(parts, columns, values, Change.MendedAmount with { Digits = 1 }, filled, RowReading.FilledIn, false);
     }
 
     private void Repair(List<Part> parts, int damaged)
@@ -172,7 +172,7 @@ public sealed class RowReadings
                 }
 
                 AddReading(
-                    parts, columns, values, new Change(1, Mended: 1, Digits: digits, Unusual: unusual),
+                    parts, columns, values, Change.MendedAmount with { Digits = digits, Unusual = unusual },
                     columns[index], index, false);
             });
         }
@@ -229,15 +229,14 @@ public sealed class RowReadings
     private ImmutableArray<RowReading> Readings()
     {
         var marked = new List<RowReading>(readings);
-        var mark = new Change(1, Mended: 1);
         if (marks.MayHaveLostMark && !marks.IsRelisted)
         {
-            marked.AddRange(readings.Select(reading => reading with { IsRelisted = true, Change = reading.Change + mark }));
+            marked.AddRange(readings.Select(reading => reading with { IsRelisted = true, Change = reading.Change + Change.LostMark }));
         }
 
         if (marks.MayBeDoubled)
         {
-            marked.AddRange(readings.Select(reading => reading with { IsDropped = true, Change = reading.Change + mark }));
+            marked.AddRange(readings.Select(reading => reading with { IsDropped = true, Change = reading.Change + Change.DoubledRow }));
         }
 
         var least = new List<RowReading>();

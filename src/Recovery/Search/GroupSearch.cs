@@ -7,9 +7,16 @@ namespace Shisaku.Recovery;
 /// those that mend an amount, change a mark, miss a row, or leave a sum broken as printed.</summary>
 internal sealed class GroupSearch
 {
+    private const int MostBrokenSums = 2;
+
+    // Fewer digits count before fewer rows off, so a few more rows off are looked at where fewer digits may do.
+    private const int RowsOffBeyond = 2;
+
     private readonly TotalsGroup group;
-    private readonly Dictionary<uint, (ChoiceRow[] Rows, LeastChangeSearch Search)> searches = [];
+    private readonly Dictionary<uint, GroupRows> searched = [];
     private readonly List<GroupReading> best = [];
+    private long steps;
+    private bool isStopped;
 
     private GroupSearch(TotalsGroup group) => this.group = group;
 
@@ -34,81 +41,144 @@ internal sealed class GroupSearch
             search.OfferAsPrinted();
         }
 
-        return (search.best, search.searches.Values.Any(each => each.Search.IsStopped));
+        return (search.best, search.isStopped);
     }
 
     private void TryWeight(int weight)
     {
+        steps = SearchLimits.LeastChangeSteps;
+        var attempts = Attempts(weight);
+        foreach (var attempt in attempts)
+        {
+            TryLostRow(attempt);
+        }
+
+        for (var rowsOff = 0; rowsOff <= SearchLimits.RowsOff && attempts.Count > 0; rowsOff++)
+        {
+            foreach (var attempt in attempts)
+            {
+                Try(attempt, rowsOff);
+            }
+
+            if (best.Count > 0)
+            {
+                attempts.RemoveAll(attempt => !CanMatch(attempt.Floor, rowsOff + 1));
+            }
+        }
+
+        if (steps < 0 || (best.Count == 0 && attempts.Exists(attempt => attempt.Rows.Rows.Length > SearchLimits.RowsOff)))
+        {
+            AskSolver(attempts);
+        }
+    }
+
+    /// <summary>The walk could not tell; the solver decides, or the search stops here.</summary>
+    private void AskSolver(List<Attempt> attempts)
+    {
+        foreach (var attempt in attempts.Where(attempt => attempt.IsOpen))
+        {
+            var found = new LeastChanges();
+            isStopped |= !SolverSearch.Find(attempt.Rows.Rows, attempt.Target, attempt.Weight, found);
+            foreach (var choices in found.Choices)
+            {
+                Offer(attempt, found.Change, choices, null);
+            }
+        }
+    }
+
+    /// <summary>Whether readings that change at least so much, with more rows off, can be as good as the best.</summary>
+    private bool CanMatch(Change floor, int moreRowsOff)
+    {
+        var byDigits = (floor with { RowsOff = 0, CellsMoved = 0, Unusual = 0 })
+            .CompareTo(best[0].Change with { RowsOff = 0, CellsMoved = 0, Unusual = 0 });
+        return byDigits <= 0
+            && floor.RowsOff + moreRowsOff <= best[0].Change.RowsOff + (byDigits < 0 ? RowsOffBeyond : 0);
+    }
+
+    /// <summary>All ways to spend a weight on the totals, on sums left broken and on the rows, that may add up.</summary>
+    private List<Attempt> Attempts(int weight)
+    {
+        var attempts = new List<Attempt>();
         foreach (var total in group.Total)
         {
-            foreach (var withRelistings in HasWithRelistings ? group.WithRelistings.AsEnumerable() : [null!])
+            for (var with = 0; with < Math.Max(1, group.WithRelistings.Length); with++)
             {
+                var withRelistings = HasWithRelistings ? group.WithRelistings[with] : null;
                 var left = weight
                     - (total.Change.Weight - group.Total[0].Change.Weight)
-                    - (HasWithRelistings ? withRelistings.Change.Weight - group.WithRelistings[0].Change.Weight : 0);
-                TryTotals(total, HasWithRelistings ? withRelistings : null, left);
+                    - (withRelistings is null ? 0 : withRelistings.Change.Weight - group.WithRelistings[0].Change.Weight);
+                AddAttempts(attempts, total, withRelistings, left);
+            }
+        }
+
+        return attempts;
+    }
+
+    private void AddAttempts(List<Attempt> attempts, RowReading total, RowReading? withRelistings, int weight)
+    {
+        var sumCount = HasWithRelistings ? 2 * group.Columns : group.Columns;
+        var combinations = weight < Change.BrokenSum.Weight ? 1u : 1u << sumCount;
+        for (var broken = 0u; broken < combinations; broken++)
+        {
+            var left = weight - (BitOperations.PopCount(broken) * Change.BrokenSum.Weight);
+            if (left < 0 || BitOperations.PopCount(broken) > MostBrokenSums)
+            {
+                continue;
+            }
+
+            var rows = Searched(broken);
+            var attempt = new Attempt(total, withRelistings, rows, rows.Sums.Target(total, withRelistings), left, BitOperations.PopCount(broken));
+            if (attempt.IsOpen || (broken == 0 && left >= Change.LostRow.Weight))
+            {
+                attempts.Add(attempt);
             }
         }
     }
 
-    private void TryTotals(RowReading total, RowReading? withRelistings, int weight)
+    private void TryLostRow(Attempt attempt)
     {
-        if (group.MayMissRow && weight >= LostRowSearch.Cost.Weight)
+        if (group.MayMissRow && attempt.BrokenSums == 0 && attempt.Weight >= Change.LostRow.Weight)
         {
-            var (rows, _) = Searched(0);
-            var sums = new GroupSums(group.Columns, HasWithRelistings, 0);
             foreach (var (change, choices, lost) in LostRowSearch.Find(
-                rows, sums, sums.Target(total, withRelistings), weight - LostRowSearch.Cost.Weight))
+                attempt.Rows.Rows, attempt.Rows.Sums, attempt.Target, attempt.Weight - Change.LostRow.Weight))
             {
-                Offer(total, withRelistings, rows, change, choices, lost, brokenSums: 0);
-            }
-        }
-
-        var dimensions = HasWithRelistings ? 2 * group.Columns : group.Columns;
-        for (var broken = 0u; broken < 1u << dimensions; broken++)
-        {
-            var brokenSums = BitOperations.PopCount(broken);
-            if (brokenSums <= Math.Min(weight, 2))
-            {
-                var (rows, search) = Searched(broken);
-                var sums = new GroupSums(group.Columns, HasWithRelistings, broken);
-                var (change, found) = search.Find(sums.Target(total, withRelistings), weight - brokenSums);
-                foreach (var choices in found)
-                {
-                    Offer(total, withRelistings, rows, change, choices, null, brokenSums);
-                }
-            }
-
-            if (weight == 0)
-            {
-                break;
+                Offer(attempt, change, choices, lost);
             }
         }
     }
 
-    private (ChoiceRow[] Rows, LeastChangeSearch Search) Searched(uint broken)
+    private void Try(Attempt attempt, int rowsOff)
     {
-        if (!searches.TryGetValue(broken, out var known))
+        if (!attempt.IsOpen || steps < 0)
+        {
+            return;
+        }
+
+        var found = new LeastChanges();
+        _ = attempt.Rows.Search.Find(attempt.Target, attempt.Weight, rowsOff, found, ref steps);
+        isStopped |= found.IsCut;
+        foreach (var choices in found.Choices)
+        {
+            Offer(attempt, found.Change, choices, null);
+        }
+    }
+
+    private GroupRows Searched(uint broken)
+    {
+        if (!searched.TryGetValue(broken, out var known))
         {
             var sums = new GroupSums(group.Columns, HasWithRelistings, broken);
             ChoiceRow[] rows = [.. group.Members.Select(readings => ChoiceRow.Of(readings, sums.AddedBy))];
-            known = (rows, new LeastChangeSearch(rows, sums.Dimensions));
-            searches.Add(broken, known);
+            known = new GroupRows(rows, sums, new LeastChangeSearch(rows, sums.Dimensions, group.Columns));
+            searched.Add(broken, known);
         }
 
         return known;
     }
 
-    private void Offer(
-        RowReading? total, RowReading? withRelistings, ChoiceRow[] rows, Change change, int[] choices, LostRow? lost, int brokenSums)
+    private void Offer(Attempt attempt, Change beyondFloor, int[] choices, LostRow? lost)
     {
-        foreach (var row in rows)
-        {
-            change += row.Floor;
-        }
-
-        change += new Change(brokenSums) + (total?.Change ?? Change.None) + (withRelistings?.Change ?? Change.None)
-            + (lost is null ? Change.None : LostRowSearch.Cost);
+        var change = attempt.Floor + beyondFloor + (lost is null ? Change.None : Change.LostRow);
         if (best.Count > 0 && change < best[0].Change)
         {
             best.Clear();
@@ -120,10 +190,12 @@ internal sealed class GroupSearch
             return;
         }
 
-        best.Add(new GroupReading(
-            change, total, withRelistings,
-            [.. choices.Select((choice, member) => group.Members[member][rows[member].Choices[choice].Index])],
-            lost));
+        var rows = attempt.Rows.Rows;
+        ImmutableArray<RowReading> members = [.. choices.Select((choice, member) => group.Members[member][rows[member].Choices[choice].Index])];
+        if (!best.Exists(known => known.Total == attempt.Total && known.WithRelistings == attempt.WithRelistings && known.Members.SequenceEqual(members)))
+        {
+            best.Add(new GroupReading(change, attempt.Total, attempt.WithRelistings, members, lost));
+        }
     }
 
     /// <summary>No total covers these rows: each is read by itself.</summary>
@@ -151,9 +223,28 @@ internal sealed class GroupSearch
         var (total, withRelistings) = (AsPrinted(group.Total), HasWithRelistings ? AsPrinted(group.WithRelistings) : null);
         var change = members.Aggregate(total.Change + (withRelistings?.Change ?? Change.None), (sum, each) => sum + each.Change);
         best.Add(new GroupReading(
-            change + new Change(group.Columns * (HasWithRelistings ? 2 : 1)), total, withRelistings, members, null));
+            change + (group.Columns * (HasWithRelistings ? 2 : 1) * Change.BrokenSum), total, withRelistings, members, null));
     }
 
     private static RowReading AsPrinted(ImmutableArray<RowReading> readings) =>
         readings.FirstOrDefault(reading => reading.Change.Mended == 0) ?? readings[0];
+
+    /// <summary>The group's rows with some sums left broken, ready to be searched.</summary>
+    private sealed record GroupRows(ChoiceRow[] Rows, GroupSums Sums, LeastChangeSearch Search)
+    {
+        /// <summary>What the rows change at least.</summary>
+        public Change Floor { get; } = Rows.Aggregate(Change.None, (sum, row) => sum + row.Floor);
+    }
+
+    /// <summary>One way to spend a weight.</summary>
+    private sealed record Attempt(
+        RowReading Total, RowReading? WithRelistings, GroupRows Rows, long[] Target, int Weight, int BrokenSums)
+    {
+        /// <summary>What it changes at least.</summary>
+        public Change Floor { get; } =
+            Rows.Floor + (BrokenSums * Change.BrokenSum) + Total.Change + (WithRelistings?.Change ?? Change.None);
+
+        /// <summary>Whether the rows may add up.</summary>
+        public bool IsOpen { get; } = Rows.Search.MayReach(Target, Weight);
+    }
 }

@@ -1,77 +1,64 @@
 namespace Shisaku.Recovery;
 
 /// <summary>Finds, among the choices of all rows of a group, those that add up to a target with the least change.</summary>
-/// <remarks>It allows more and more rows off their layout and walks the rows in order; a <see cref="ResidueSieve"/>
-/// cuts off what can no longer reach the target, so that hardly anything but answers is walked to the end.</remarks>
+/// <remarks>It is asked allowance by allowance: so much weight, so many rows off their layout. It walks the rows in order;
+/// two <see cref="ResidueSieve"/>s cut off what can no longer reach the target, so that hardly anything but answers is
+/// walked to the end: one for all sums, and one for the sums that no move of amounts can change, which stays sharp when
+/// the other lets everything through.</remarks>
 internal sealed class LeastChangeSearch
 {
     private readonly ChoiceRow[] rows;
     private readonly int dimensions;
     private readonly int[] order;
     private readonly SuffixBounds bounds;
+    private readonly StiffSums stiff;
+    private readonly ResidueSieve stiffSieve;
     private ResidueSieve? sieve;
 
     /// <param name="rows">The rows; their order does not matter.</param>
     /// <param name="dimensions">How many sums there are.</param>
-    public LeastChangeSearch(ChoiceRow[] rows, int dimensions)
+    /// <param name="columns">How many of them belong together: the budget and its sources.</param>
+    public LeastChangeSearch(ChoiceRow[] rows, int dimensions, int columns)
     {
         // Rows that are off their layout anyway come last: they branch without costing anything.
-        order = [.. Enumerable.Range(0, rows.Length)
-            .OrderBy(row => rows[row].Choices.Count(choice => choice.Change is { Weight: 0, RowsOff: 0 }) > 1 ? 1 : 0)];
+        order = [.. Enumerable.Range(0, rows.Length).Where(row => !Branches(rows[row])), .. Enumerable.Range(0, rows.Length).Where(row => Branches(rows[row]))];
         this.rows = [.. order.Select(row => rows[row])];
         this.dimensions = dimensions;
         bounds = new SuffixBounds(this.rows, dimensions);
+        stiff = new StiffSums(this.rows, dimensions, columns);
+        stiffSieve = new ResidueSieve(stiff.Rows, Bits());
     }
 
-    /// <summary>Whether a search stopped at its limit, so that a better answer may exist.</summary>
-    public bool IsStopped { get; private set; }
+    /// <summary>Whether some choice within the weight may add up to the target, for all that bounds and residues can tell.</summary>
+    public bool MayReach(long[] target, int weight) =>
+        bounds.Allow(0, target) && stiffSieve.MayReach(0, stiffSieve.Residue(stiff.Of(target)), weight, rows.Length);
 
-    /// <summary>The least-change choices, one index a row in the given order, that add up to the target with no more
-    /// than this weight beyond the unavoidable; none where there are none.</summary>
-    public (Change Change, List<int[]> Choices) Find(long[] target, int weight)
+    /// <summary>Adds the choices that add up to the target within a weight and with just so many rows off, beyond what the
+    /// rows need anyway, to <paramref name="best"/>; false if the steps ran out.</summary>
+    public bool Find(long[] target, int weight, int rowsOff, LeastChanges best, ref long steps)
     {
-        var best = new Best();
-        if (!bounds.Allow(0, target))
+        if (rowsOff == 0 && weight == 0 && TryUnchanged(target, best))
         {
-            return best.Result;
-        }
-
-        if (TryUnchanged(target, best))
-        {
-            return best.Result;
+            return true;
         }
 
         sieve ??= new ResidueSieve(rows, Bits());
-        var steps = SearchLimits.LeastChangeSteps;
-        var residue = sieve.Residue(target);
-        for (var rowsOff = 0; rowsOff <= Math.Min(SearchLimits.RowsOff, rows.Length); rowsOff++)
-        {
-            if (sieve.MayReach(0, residue, weight, rowsOff) && !Walk(target, residue, weight, rowsOff, best, ref steps))
-            {
-                IsStopped = true;
-                return best.Result;
-            }
-
-            // A reading that changes fewer digits beats one with fewer rows off; two rows further is far enough to look.
-            if (best.Choices.Count > 0 && (best.Change is { Mended: 0, Digits: 0 } || rowsOff >= best.Change.RowsOff + 2))
-            {
-                return best.Result;
-            }
-        }
-
-        IsStopped |= best.Choices.Count == 0 && rows.Length > SearchLimits.RowsOff
-            && sieve.MayReach(0, residue, weight, rows.Length);
-        return best.Result;
+        var (residue, stiffResidue) = (sieve.Residue(target), stiffSieve.Residue(stiff.Of(target)));
+        return !sieve.MayReach(0, residue, weight, rowsOff)
+            || Walk(target, new State(residue, stiffResidue, weight, rowsOff, Change.None), best, ref steps);
     }
 
+    private static bool Branches(ChoiceRow row) =>
+        row.Choices.Length > 1 && row.Choices[1].Change is { Weight: 0, RowsOff: 0 };
+
     /// <summary>The usual case: nothing is wrong in this group, and every row stands as printed.</summary>
-    private bool TryUnchanged(long[] target, Best best)
+    private bool TryUnchanged(long[] target, LeastChanges best)
     {
         var left = (long[])target.Clone();
         foreach (var row in rows)
         {
             var choice = row.Choices[0];
-            if (choice.Change != Change.None || (row.Choices.Length > 1 && row.Choices[1].Change == Change.None))
+            if (choice.Change != Change.None || Branches(row))
             {
                 return false;
             }
@@ -82,7 +69,7 @@ internal sealed class LeastChangeSearch
             }
         }
 
-        if (left.Any(each => each != 0))
+        if (!IsNothing(left))
         {
             return false;
         }
@@ -92,7 +79,7 @@ internal sealed class LeastChangeSearch
     }
 
     /// <summary>Walks all readings within the allowance; false when the steps run out.</summary>
-    private bool Walk(long[] target, int residue, int weight, int rowsOff, Best best, ref long steps)
+    private bool Walk(long[] target, State start, LeastChanges best, ref long steps)
     {
         var chosen = new int[rows.Length + 1];
         var left = new long[rows.Length + 1][];
@@ -103,14 +90,14 @@ internal sealed class LeastChangeSearch
             left[row] = new long[dimensions];
         }
 
-        states[0] = new State(residue, weight, rowsOff, Change.None);
+        states[0] = start;
         chosen[0] = -1;
         for (var at = 0; at >= 0;)
         {
             if (at == rows.Length)
             {
                 // With rows off to spare it was found already, at a lower allowance.
-                if (states[at].RowsOff == 0 && left[at].All(each => each == 0))
+                if (states[at].RowsOff == 0 && IsNothing(left[at]))
                 {
                     best.Offer(states[at].Change, Ordered(chosen));
                 }
@@ -139,7 +126,7 @@ internal sealed class LeastChangeSearch
         return true;
     }
 
-    private bool Descend(int at, int index, State[] states, long[][] left, Best best)
+    private bool Descend(int at, int index, State[] states, long[][] left, LeastChanges best)
     {
         var choice = rows[at].Choices[index];
         var state = states[at];
@@ -149,14 +136,14 @@ internal sealed class LeastChangeSearch
         }
 
         var change = state.Change + choice.Change;
-        if (best.Choices.Count > 0 && change > best.Change)
+        if (best.IsBetterThan(change))
         {
             return false;
         }
 
-        var residue = sieve!.Less(state.Residue, at, index);
+        var (residue, stiffResidue) = (sieve!.Less(state.Residue, at, index), stiffSieve.Less(state.StiffResidue, at, index));
         var (weight, rowsOff) = (state.Weight - choice.Change.Weight, state.RowsOff - choice.Change.RowsOff);
-        if (!sieve.MayReach(at + 1, residue, weight, rowsOff))
+        if (!stiffSieve.MayReach(at + 1, stiffResidue, weight, rowsOff) || !sieve.MayReach(at + 1, residue, weight, rowsOff))
         {
             return false;
         }
@@ -166,7 +153,7 @@ internal sealed class LeastChangeSearch
             left[at + 1][dimension] = left[at][dimension] - choice.Adds[dimension];
         }
 
-        states[at + 1] = new State(residue, weight, rowsOff, change);
+        states[at + 1] = new State(residue, stiffResidue, weight, rowsOff, change);
         return bounds.Allow(at + 1, left[at + 1]);
     }
 
@@ -181,34 +168,20 @@ internal sealed class LeastChangeSearch
         return choices;
     }
 
-    private int Bits() => rows.Length <= 8 ? 10 : rows.Length <= 24 ? 14 : rows.Length <= 2_000 ? 16 : 12;
-
-    private readonly record struct State(int Residue, int Weight, int RowsOff, Change Change);
-
-    private sealed class Best
+    private static bool IsNothing(long[] left)
     {
-        public Change Change { get; private set; }
-
-        public List<int[]> Choices { get; } = [];
-
-        public (Change Change, List<int[]> Choices) Result => (Change, Choices);
-
-        public void Offer(Change change, int[] choices)
+        foreach (var each in left)
         {
-            if (Choices.Count > 0 && change < Change)
+            if (each != 0)
             {
-                Choices.Clear();
-            }
-
-            if (Choices.Count == 0)
-            {
-                Change = change;
-            }
-
-            if (change == Change && Choices.Count < SearchLimits.EqualReadings)
-            {
-                Choices.Add(choices);
+                return false;
             }
         }
+
+        return true;
     }
+
+    private int Bits() => rows.Length <= 8 ? 10 : rows.Length <= 24 ? 14 : rows.Length <= 2_000 ? 16 : 12;
+
+    private readonly record struct State(int Residue, int StiffResidue, int Weight, int RowsOff, Change Change);
 }

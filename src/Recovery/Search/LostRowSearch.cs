@@ -6,9 +6,6 @@ internal static class LostRowSearch
 {
     private const int Leaves = 20_000;
 
-    /// <summary>What a lost row weighs.</summary>
-    public static Change Cost { get; } = new(Weight: 2);
-
     /// <summary>The least-change choices, with no row off its layout beyond those that visibly are, and what they miss.</summary>
     public static List<(Change Change, int[] Choices, LostRow Lost)> Find(
         ChoiceRow[] rows, GroupSums sums, long[] target, int weight)

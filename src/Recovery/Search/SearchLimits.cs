@@ -13,7 +13,7 @@ public static class SearchLimits
     public const int EqualReadings = 1_000;
 
     /// <summary>How much weight beyond the unavoidable a group of rows may need before its sums are reported as they are.</summary>
-    public const int Weight = 4;
+    public const int Weight = 8;
 
     /// <summary>How many partial sums the count of admissible readings may visit.</summary>
     public const int CountedSums = 6_000_000;

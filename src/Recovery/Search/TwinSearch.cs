@@ -29,13 +29,13 @@ internal static class TwinSearch
             }
 
             var left = Conflicts(problem, held.Value.Reading).Count;
-            if (held.Value.Reading.Change + new Change(left) <= best.Change + new Change(broken))
+            if (held.Value.Reading.Change + (left * Change.BrokenSum) <= best.Change + (broken * Change.BrokenSum))
             {
                 (best, broken, readings) = (held.Value.Reading, left, held.Value.Readings);
             }
         }
 
-        return best with { Change = best.Change + new Change(broken) };
+        return best with { Change = best.Change + (broken * Change.BrokenSum) };
     }
 
     /// <summary>The best reading in which both rows of a pair say the same, or null where they have nothing in common.</summary>
