@@ -17,19 +17,27 @@ internal sealed class PlainCost(PlainModel plain)
         Change.LostRow.Weight * LinearExpr.Sum(plain.Losts.Where(lost => lost is not null).Select(lost => lost!.IsLost)),
     ]);
 
-    /// <summary>The other kinds as one number, given the weight: a kind counts more than all later ones together.</summary>
-    public LinearExpr Rest(int weight) => Weighed(weight).Number;
+    /// <summary>A weight that is always enough: every row as it reads best by itself, every sum left broken.</summary>
+    public long Enough => plain.Rows.Sum(row => row.Min(reading => reading.Change.Weight))
+        + (Change.BrokenSum.Weight * (plain.BrokenSums.Count + plain.BrokenTwins.Count));
 
-    /// <summary>Allows no change above that of a weight and a rest.</summary>
-    public void Limit(long weight, long rest)
+    /// <summary>The whole change as one number, given that the weight is not above <paramref name="most"/>: a kind counts more
+    /// than all later ones together.</summary>
+    public LinearExpr Whole(long most)
     {
-        var (other, unit) = Weighed((int)weight);
+        var (rest, unit) = Rest(most);
+        return (unit * Weight) + rest;
+    }
+
+    /// <summary>Allows no weight above <paramref name="weight"/> and no change above <paramref name="whole"/>.</summary>
+    public void Limit(long weight, long whole)
+    {
         plain.Model.Add(Weight <= weight);
-        plain.Model.Add((unit * Weight) + other <= (unit * weight) + rest);
+        plain.Model.Add(Whole(weight) <= whole);
     }
 
     /// <remarks>Amounts are only mended, and digits only changed, where that is weighed; so the weight bounds them.</remarks>
-    private (LinearExpr Number, long Unit) Weighed(int weight)
+    private (LinearExpr Number, long Unit) Rest(long weight)
     {
         (Func<RowReading, long> Part, long Most)[] kinds =
         [
@@ -39,7 +47,7 @@ internal sealed class PlainCost(PlainModel plain)
             (reading => reading.Change.CellsMoved, plain.Rows.Length * Most(reading => reading.Change.CellsMoved)),
             (reading => reading.Change.Unusual, weight * Most(reading => reading.Change.Unusual)),
         ];
-        var unit = (long)weight + 1;
+        var unit = weight + 1;
         var parts = new List<LinearExpr> { LinearExpr.Sum(plain.BrokenSums.Concat(plain.BrokenTwins)) };
         foreach (var (part, most) in kinds.Reverse())
         {

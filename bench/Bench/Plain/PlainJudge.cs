@@ -54,8 +54,8 @@ internal sealed class PlainJudge
     {
         using var solver = new PlainSolver(Limit);
         var truth = new PlainModel(part, (row, reading) => isTrue(part.Rows[row].Line, reading), mayBreak: true);
-        if (solver.Least(truth.Model, new PlainCost(truth).Weight) is not { } weight
-            || solver.Least(truth.Model, new PlainCost(truth).Rest((int)weight)) is not { } rest)
+        var cost = new PlainCost(truth);
+        if (solver.Least(truth.Model, cost.Weight) is not { } weight || solver.Least(truth.Model, cost.Whole(weight)) is not { } whole)
         {
             return null;
         }
@@ -68,7 +68,7 @@ internal sealed class PlainJudge
             mayBreak: spare > 0);
         other.Model.AddBoolOr(other.Choices.SelectMany((choices, row) =>
             choices.Where((_, index) => !isTrue(part.Rows[row].Line, other.Rows[row][index]))));
-        new PlainCost(other).Limit(weight, rest);
+        new PlainCost(other).Limit(weight, whole);
         var hasOther = solver.Solve(other.Model);
         return solver.IsStopped ? null : hasOther;
     }

@@ -12,8 +12,8 @@ internal static class PlainRecovery
         using var solver = new PlainSolver();
         var plain = new PlainModel(problem, (_, _) => true, mayBreak: true);
         var cost = new PlainCost(plain);
-        var weight = solver.Least(plain.Model, cost.Weight) ?? throw NoAnswer();
-        _ = solver.Least(plain.Model, cost.Rest((int)weight)) ?? throw NoAnswer();
+        plain.Model.Add(cost.Weight <= cost.Enough);
+        _ = solver.Least(plain.Model, cost.Whole(cost.Enough)) ?? throw NoAnswer();
         var least = solver.Chosen(plain);
         var losts = plain.Losts.Select(solver.Lost).ToImmutableArray();
         var broken = solver.Count(plain.BrokenSums) + solver.Count(plain.BrokenTwins);

@@ -144,7 +144,7 @@ internal sealed class AdmissibleCount
         for (var row = 0; row < open.Length; row++)
         {
             visited += layers[row].Count;
-            if (visited > SearchLimits.CountedSums)
+            if (visited + (adds[row].Length * layers[row].Count) > SearchLimits.CountedSums)
             {
                 return new AdmissibleReadings(0, IsExact: false, possible);
             }

@@ -13,6 +13,8 @@ internal sealed class ListProof
     private readonly ILookup<int, int> twinsOf;
     private readonly int[] sectionOf;
     private readonly bool[] isUnsound;
+    private readonly PriorityQueue<int, (int OpenChoices, int Section)> waiting = new();
+    private readonly bool[] isWaiting;
     private readonly bool isBalanced;
     private bool isTopSound;
 
@@ -21,6 +23,7 @@ internal sealed class ListProof
         (this.problem, this.isBalanced) = (problem, isBalanced);
         open = [.. problem.Rows.Select(row => row.Readings.TakeWhile(reading => reading.IsAdmissible).ToArray())];
         isUnsound = new bool[problem.Rows.Length];
+        isWaiting = new bool[problem.Sections.Length];
         sections = new SectionProof[problem.Sections.Length];
         sectionOf = new int[problem.Rows.Length];
         Array.Fill(sectionOf, -1);
@@ -78,13 +81,22 @@ internal sealed class ListProof
             MatchTwins(row);
         }
 
-        var waiting = new PriorityQueue<int, (int OpenChoices, int Section)>();
-        var isWaiting = new bool[sections.Length];
         for (var section = 0; section < sections.Length; section++)
         {
             Enqueue(section);
         }
 
+        // What the grand total excludes may say more of the twins, and these of their sections.
+        do
+        {
+            NarrowSections();
+            IsExact = NarrowTop() & Array.TrueForAll(sections, section => section.IsExact);
+        }
+        while (waiting.Count > 0);
+    }
+
+    private void NarrowSections()
+    {
         while (waiting.TryDequeue(out var section, out _))
         {
             isWaiting[section] = false;
@@ -92,28 +104,38 @@ internal sealed class ListProof
             sections[section].Count(isBalanced);
             foreach (var (row, possible) in sections[section].Possible.OrderBy(each => each.Key))
             {
-                if (possible.Length < open[row].Length)
-                {
-                    open[row] = possible;
-                    foreach (var twin in twinsOf[row].Where(twin => MatchTwins(twin) && sectionOf[twin] >= 0))
-                    {
-                        Enqueue(sectionOf[twin]);
-                    }
-                }
+                Narrow(row, possible);
             }
         }
+    }
 
-        void Enqueue(int section)
+    /// <summary>Leaves a row fewer readings; the sections of its twins are counted again where these narrow with it.</summary>
+    private bool Narrow(int row, RowReading[] possible)
+    {
+        if (possible.Length >= open[row].Length)
         {
-            if (!isWaiting[section])
+            return false;
+        }
+
+        open[row] = possible;
+        foreach (var twin in twinsOf[row])
+        {
+            if (MatchTwins(twin) && sectionOf[twin] >= 0)
             {
-                isWaiting[section] = true;
-                var size = problem.Sections[section].Members.Sum(row => open[row].Length);
-                waiting.Enqueue(section, (size, section));
+                Enqueue(sectionOf[twin]);
             }
         }
 
-        IsExact = Array.TrueForAll(sections, section => section.IsExact) & NarrowTop();
+        return true;
+    }
+
+    private void Enqueue(int section)
+    {
+        if (!isWaiting[section])
+        {
+            isWaiting[section] = true;
+            waiting.Enqueue(section, (problem.Sections[section].Members.Sum(row => open[row].Length), section));
+        }
     }
 
     /// <summary>Leaves a row what its twins can say as well; twins that can't agree prove nothing. True if less is left.</summary>
@@ -199,16 +221,9 @@ internal sealed class ListProof
 
         foreach (var (row, readings) in possible)
         {
-            var isNarrower = readings.Count < open[row].Length;
-            open[row] = [.. readings];
-            if (isNarrower && sectionOfSubtotal.TryGetValue(row, out var section))
+            if (Narrow(row, [.. readings]) && sectionOfSubtotal.TryGetValue(row, out var section))
             {
-                sections[section] = new SectionProof(problem, problem.Sections[section], open);
-                sections[section].Count(isBalanced);
-                foreach (var (member, left) in sections[section].Possible)
-                {
-                    open[member] = left;
-                }
+                Enqueue(section);
             }
         }
     }

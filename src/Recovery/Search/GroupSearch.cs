@@ -13,30 +13,33 @@ internal sealed class GroupSearch
     private const int RowsOffBeyond = 2;
 
     private readonly TotalsGroup group;
+    private readonly Change? limit;
     private readonly Dictionary<uint, GroupRows> searched = [];
     private readonly List<GroupReading> best = [];
     private long steps;
     private bool isStopped;
 
-    private GroupSearch(TotalsGroup group) => this.group = group;
+    private GroupSearch(TotalsGroup group, Change? limit) => (this.group, this.limit) = (group, limit);
 
     private bool HasWithRelistings => group.WithRelistings.Length > 0;
 
     /// <summary>All least-change readings of the group, and whether a limit stopped the search for less.</summary>
-    public static (List<GroupReading> Readings, bool IsStopped) Least(TotalsGroup group)
+    /// <param name="group">The group.</param>
+    /// <param name="limit">Readings that change more are not asked for; none may be found then.</param>
+    public static (List<GroupReading> Readings, bool IsStopped) Least(TotalsGroup group, Change? limit = null)
     {
-        var search = new GroupSearch(group);
+        var search = new GroupSearch(group, limit);
         if (group.Total.IsEmpty)
         {
             search.OfferUncovered();
         }
 
-        for (var weight = 0; weight <= SearchLimits.Weight && search.best.Count == 0; weight++)
+        for (var weight = 0; weight <= SearchLimits.Weight && search.best.Count == 0 && !search.isStopped; weight++)
         {
             search.TryWeight(weight);
         }
 
-        if (search.best.Count == 0)
+        if (search.best.Count == 0 && limit is null)
         {
             search.OfferAsPrinted();
         }
@@ -46,15 +49,17 @@ internal sealed class GroupSearch
 
     private void TryWeight(int weight)
     {
-        steps = SearchLimits.LeastChangeSteps;
+        steps = limit is null ? SearchLimits.LeastChangeSteps : SearchLimits.HeldSteps;
         var attempts = Attempts(weight);
+        attempts.RemoveAll(attempt => IsBeyondLimit(attempt, rowsOff: 0));
         foreach (var attempt in attempts)
         {
             TryLostRow(attempt);
         }
 
-        for (var rowsOff = 0; rowsOff <= SearchLimits.RowsOff && attempts.Count > 0; rowsOff++)
+        for (var rowsOff = 0; rowsOff <= group.MostRowsOff && attempts.Count > 0; rowsOff++)
         {
+            attempts.RemoveAll(attempt => IsBeyondLimit(attempt, rowsOff));
             foreach (var attempt in attempts)
             {
                 Try(attempt, rowsOff);
@@ -66,16 +71,24 @@ internal sealed class GroupSearch
             }
         }
 
-        if (steps < 0 || (best.Count == 0 && attempts.Exists(attempt => attempt.Rows.Rows.Length > SearchLimits.RowsOff)))
+        if (steps < 0 || (best.Count == 0 && attempts.Exists(attempt => attempt.Rows.Rows.Length > group.MostRowsOff)))
         {
-            AskSolver(attempts);
+            if (limit is null)
+            {
+                AskSolver(attempts);
+            }
+            else
+            {
+                isStopped = true;
+            }
         }
     }
 
     /// <summary>The walk could not tell; the solver decides, or the search stops here.</summary>
     private void AskSolver(List<Attempt> attempts)
     {
-        foreach (var attempt in attempts.Where(attempt => attempt.IsOpen))
+        var walked = best.ToArray();
+        foreach (var attempt in attempts.Where(attempt => attempt.IsOpen && !isStopped))
         {
             var found = new LeastChanges();
             isStopped |= !SolverSearch.Find(attempt.Rows.Rows, attempt.Target, attempt.Weight, found);
@@ -84,7 +97,16 @@ internal sealed class GroupSearch
                 Offer(attempt, found.Change, choices, null);
             }
         }
+
+        // The solver finds again what the walk had found.
+        best.RemoveAll(reading => walked.Contains(reading) && best.Exists(other => other != reading && SaysTheSame(other, reading)));
     }
+
+    private static bool SaysTheSame(GroupReading one, GroupReading other) =>
+        one.Total == other.Total && one.WithRelistings == other.WithRelistings && one.Members.SequenceEqual(other.Members);
+
+    private bool IsBeyondLimit(Attempt attempt, int rowsOff) =>
+        limit is { } most && attempt.Floor + new Change(attempt.Weight, RowsOff: rowsOff) > most;
 
     /// <summary>Whether readings that change at least so much, with more rows off, can be as good as the best.</summary>
     private bool CanMatch(Change floor, int moreRowsOff)
@@ -192,10 +214,7 @@ internal sealed class GroupSearch
 
         var rows = attempt.Rows.Rows;
         ImmutableArray<RowReading> members = [.. choices.Select((choice, member) => group.Members[member][rows[member].Choices[choice].Index])];
-        if (!best.Exists(known => known.Total == attempt.Total && known.WithRelistings == attempt.WithRelistings && known.Members.SequenceEqual(members)))
-        {
-            best.Add(new GroupReading(change, attempt.Total, attempt.WithRelistings, members, lost));
-        }
+        best.Add(new GroupReading(change, attempt.Total, attempt.WithRelistings, members, lost));
     }
 
     /// <summary>No total covers these rows: each is read by itself.</summary>

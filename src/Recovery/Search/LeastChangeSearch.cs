@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Shisaku.Recovery;
 
 /// <summary>Finds, among the choices of all rows of a group, those that add up to a target with the least change.</summary>
@@ -7,6 +9,8 @@ namespace Shisaku.Recovery;
 /// the other lets everything through.</remarks>
 internal sealed class LeastChangeSearch
 {
+    private const int StiffBits = 14;
+
     private readonly ChoiceRow[] rows;
     private readonly int dimensions;
     private readonly int[] order;
@@ -26,7 +30,7 @@ internal sealed class LeastChangeSearch
         this.dimensions = dimensions;
         bounds = new SuffixBounds(this.rows, dimensions);
         stiff = new StiffSums(this.rows, dimensions, columns);
-        stiffSieve = new ResidueSieve(stiff.Rows, Bits());
+        stiffSieve = new ResidueSieve(stiff.Rows, StiffBits);
     }
 
     /// <summary>Whether some choice within the weight may add up to the target, for all that bounds and residues can tell.</summary>
@@ -181,7 +185,25 @@ internal sealed class LeastChangeSearch
         return true;
     }
 
-    private int Bits() => rows.Length <= 8 ? 10 : rows.Length <= 24 ? 14 : rows.Length <= 2_000 ? 16 : 12;
+    /// <summary>As many residues as half of the rows have ways to branch, with one or two more rows off their layout: then
+    /// the halves that the walk has to try meet about as often as they must.</summary>
+    private int Bits()
+    {
+        var branches = 0;
+        foreach (var row in rows)
+        {
+            var free = 0;
+            foreach (var choice in row.Choices)
+            {
+                free += choice.Change is { Weight: 0, RowsOff: 0 } ? 1 : 0;
+            }
+
+            branches += BitOperations.Log2((uint)(free * free * free * free));
+        }
+
+        var bits = ((branches / 4) + (2 * BitOperations.Log2((uint)rows.Length + 1))) / 2;
+        return Math.Clamp(bits + 2, 10, rows.Length <= 200 ? 22 : 14);
+    }
 
     private readonly record struct State(int Residue, int StiffResidue, int Weight, int RowsOff, Change Change);
 }

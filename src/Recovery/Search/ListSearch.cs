@@ -17,46 +17,64 @@ internal sealed class ListSearch
         known = new (List<GroupReading>, bool)?[problem.Sections.Length];
     }
 
-    /// <summary>The least-change readings of a list whose rows are open to the given readings.</summary>
-    /// <param name="problem">The list.</param>
-    /// <param name="readings">By row: the readings to choose from, at least one.</param>
-    /// <param name="before">An answer with other readings, of which the sections not in <paramref name="changed"/> are kept.</param>
-    /// <param name="changed">The sections with other readings than before.</param>
-    public static ListReading Least(
-        AmountProblem problem,
-        ImmutableArray<RowReading>[] readings,
-        ListReading? before = null,
-        IReadOnlySet<int>? changed = null)
+    /// <summary>The least-change readings of a list whose rows are open to all their readings.</summary>
+    public static ListReading Least(AmountProblem problem)
     {
-        var search = new ListSearch(problem, readings);
-        if (before is not null)
+        var search = new ListSearch(problem, [.. problem.Rows.Select(row => row.Readings)]);
+        for (var section = 0; section < problem.Sections.Length; section++)
         {
-            for (var section = 0; section < problem.Sections.Length; section++)
-            {
-                search.known[section] = changed!.Contains(section) ? null : before.SectionReadings[section];
-            }
+            search.known[section] = GroupSearch.Least(search.GroupOf(problem.Sections[section]));
         }
 
         return search.Read();
     }
 
-    private ListReading Read()
+    /// <summary>The least-change readings of a list some of whose rows are open to fewer readings than before; null where all
+    /// change more than a limit, or where the search for them stopped.</summary>
+    /// <param name="problem">The list.</param>
+    /// <param name="readings">By row: the readings to choose from, at least one.</param>
+    /// <param name="before">The answer with more readings, of which the sections not in <paramref name="changed"/> are kept.</param>
+    /// <param name="changed">The sections with fewer readings than before.</param>
+    /// <param name="limit">The most that the whole list may change.</param>
+    public static (ListReading? Reading, bool IsStopped) Least(
+        AmountProblem problem, ImmutableArray<RowReading>[] readings, ListReading before, IReadOnlyList<int> changed, Change limit)
     {
+        var search = new ListSearch(problem, readings);
         for (var section = 0; section < problem.Sections.Length; section++)
         {
-            known[section] ??= GroupSearch.Least(GroupOf(problem.Sections[section]));
+            search.known[section] = before.SectionReadings[section];
         }
 
+        var spent = before.Change;
+        foreach (var section in changed)
+        {
+            // With fewer readings no section changes less than before: what the others changed is spent.
+            var others = spent - before.SectionReadings[section].Readings[0].Change;
+            var found = GroupSearch.Least(search.GroupOf(problem.Sections[section]), limit - others);
+            if (found.Readings.Count == 0)
+            {
+                return (null, found.IsStopped);
+            }
+
+            search.known[section] = found;
+            spent = others + found.Readings[0].Change;
+        }
+
+        return (search.Read(), false);
+    }
+
+    private ListReading Read()
+    {
         var answer = new ListReading(problem, [.. known.Select(each => each!.Value)]);
         if (problem.GrandTotal is not { } grand)
         {
             return answer with { Change = SumOf(known.Select(each => each!.Value.Readings[0].Change)) };
         }
 
-        // The usual case: the sections' own answers add up to the grand total.
+        // The usual case: the sections' own answers add up to the grand total as it is best read, so nothing can change less.
         var (top, openRows) = Top(grand, section => known[section]!.Value.Readings);
         var (tops, stopped) = GroupSearch.Least(top);
-        if (tops[0].Change.Weight > top.Total[0].Change.Weight + top.Members.Sum(member => member[0].Change.Weight))
+        if (tops[0].Change > SumOf(top.Members.Select(member => member[0].Change)) + top.Total[0].Change)
         {
             (top, openRows) = Top(grand, AllReadings);
             (tops, stopped) = GroupSearch.Least(top);
@@ -92,12 +110,22 @@ internal sealed class ListSearch
             }
         }
 
-        var mayMissRow = problem.Sections.Any(section => section.Subtotal is null);
-        return (new TotalsGroup(members, readings[grand], [], problem.Columns, mayMissRow), rows);
+        // A subtotal brings all the rows of its section that are off.
+        var hasListings = problem.Sections.Any(section => section.Subtotal is null);
+        var mostRowsOff = hasListings
+            ? SearchLimits.RowsOff
+            : members.Sum(member => member.Max(reading => reading.Change.RowsOff) - member.Min(reading => reading.Change.RowsOff));
+        return (new TotalsGroup(members, readings[grand], [], problem.Columns, hasListings, mostRowsOff), rows);
     }
 
     private List<GroupReading> AllReadings(int section)
     {
+        // Where the search stopped once, it would stop again.
+        if (known[section]!.Value.IsStopped)
+        {
+            return known[section]!.Value.Readings;
+        }
+
         var group = GroupOf(problem.Sections[section]);
         var all = new List<GroupReading>();
         foreach (var total in group.Total)

@@ -19,6 +19,9 @@ internal sealed class ResidueSieve
     private readonly int modulus;
     private readonly int words;
     private ulong[]?[]? free;
+    private ulong[]?[]? lastLevel;
+    private int lastWeight;
+    private int lastRowsOff;
     private readonly Dictionary<(int Weight, int RowsOff), ulong[]?[]> levels = [];
 
     /// <param name="rows">The rows in the order of the search.</param>
@@ -49,7 +52,13 @@ internal sealed class ResidueSieve
     /// <summary>Whether the rows from <paramref name="row"/> on may add up to the residue within the allowance.</summary>
     public bool MayReach(int row, int residue, int weight, int rowsOff)
     {
-        var level = Level(weight, rowsOff);
+        // Nearly all questions in a row are about the same level.
+        if (lastLevel is null || weight != lastWeight || rowsOff != lastRowsOff)
+        {
+            (lastLevel, lastWeight, lastRowsOff) = (Level(weight, rowsOff), weight, rowsOff);
+        }
+
+        var level = lastLevel;
         return level[row] is not { } bits || (bits[residue / WordBits] >> (residue % WordBits) & 1) != 0;
     }
 

@@ -4,7 +4,10 @@ namespace Shisaku.Recovery;
 public static class SearchLimits
 {
     /// <summary>How many steps one least-change search may take before the solver is asked.</summary>
-    public const long LeastChangeSteps = 1_000_000;
+    public const long LeastChangeSteps = 4_000_000;
+
+    /// <summary>The same where a section is read again with less to choose from.</summary>
+    public const long HeldSteps = 1_000_000;
 
     /// <summary>How many rows the fast search moves off their layout, beyond those that visibly are, before the solver is asked.</summary>
     public const int RowsOff = 10;
@@ -16,7 +19,7 @@ public static class SearchLimits
     public const int Weight = 8;
 
     /// <summary>How many partial sums the count of admissible readings may visit.</summary>
-    public const int CountedSums = 6_000_000;
+    public const int CountedSums = 3_000_000;
 
     /// <summary>How many binary digits the expected number of readings may have for them to be counted at all.</summary>
     public const int CountedReadingsDigits = 24;

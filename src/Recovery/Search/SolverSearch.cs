@@ -8,7 +8,7 @@ internal static class SolverSearch
 {
     private const int MostRows = 400;
     private const int MostAnswers = 16;
-    private const string Settings = "num_workers:1 random_seed:1 max_deterministic_time:3 cp_model_presolve:true";
+    private const string Settings = "num_workers:1 random_seed:1 max_deterministic_time:1 cp_model_presolve:true";
 
     /// <summary>Adds the least-change choices that add up to the target within a weight to <paramref name="best"/>;
     /// false if the solver could not tell whether there are any, or whether these are all.</summary>

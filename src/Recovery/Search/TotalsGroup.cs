@@ -8,12 +8,14 @@ namespace Shisaku.Recovery;
 /// <param name="WithRelistings">The readings of the total with re-listings; empty where none is printed.</param>
 /// <param name="Columns">How many amount columns.</param>
 /// <param name="MayMissRow">Whether a row may be lost from the print.</param>
+/// <param name="MostRowsOff">How many rows more than need be may be off their layout in the readings that are walked.</param>
 internal sealed record TotalsGroup(
     IReadOnlyList<ImmutableArray<RowReading>> Members,
     ImmutableArray<RowReading> Total,
     ImmutableArray<RowReading> WithRelistings,
     int Columns,
-    bool MayMissRow);
+    bool MayMissRow,
+    int MostRowsOff = SearchLimits.RowsOff);
 
 /// <summary>One reading of a whole group.</summary>
 /// <param name="Change">What it changes, the totals' own change and broken sums included.</param>

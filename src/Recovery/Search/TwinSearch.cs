@@ -11,7 +11,7 @@ internal static class TwinSearch
     public static ListReading Least(AmountProblem problem)
     {
         ImmutableArray<RowReading>[] readings = [.. problem.Rows.Select(row => row.Readings)];
-        var free = ListSearch.Least(problem, readings);
+        var free = ListSearch.Least(problem);
         var conflicts = Conflicts(problem, free);
         if (conflicts.Count == 0)
         {
@@ -19,10 +19,13 @@ internal static class TwinSearch
         }
 
         // A twin that differs is a broken sum; one by one, each pair is made to agree where that costs no more.
-        var (best, broken) = (free, conflicts.Count);
+        var (best, broken, isStopped) = (free, conflicts.Count, false);
         foreach (var pair in conflicts)
         {
-            var held = Held(problem, readings, best, pair);
+            // Where the search of a section stopped once, it would stop again.
+            var held = SectionsOf(problem, pair).Any(section => best.SectionReadings[section].IsStopped)
+                ? null
+                : Held(problem, readings, best, pair, ref isStopped);
             if (held is null)
             {
                 continue;
@@ -35,18 +38,33 @@ internal static class TwinSearch
             }
         }
 
-        return best with { Change = best.Change + (broken * Change.BrokenSum) };
+        return best with { Change = best.Change + (broken * Change.BrokenSum), IsTopStopped = best.IsTopStopped || isStopped };
     }
 
-    /// <summary>The best reading in which both rows of a pair say the same, or null where they have nothing in common.</summary>
+    /// <summary>The best reading in which both rows of a pair say the same; null where they have nothing in common, or
+    /// where leaving them different changes less.</summary>
     private static (ListReading Reading, ImmutableArray<RowReading>[] Readings)? Held(
-        AmountProblem problem, ImmutableArray<RowReading>[] readings, ListReading before, TwinRows pair)
+        AmountProblem problem, ImmutableArray<RowReading>[] readings, ListReading before, TwinRows pair, ref bool isStopped)
     {
-        var changed = SectionsOf(problem, pair);
-        var held = readings[pair.Relisting]
+        var sections = SectionsOf(problem, pair);
+        var said = before.RowReadings();
+        var limit = before.Change + Change.BrokenSum;
+        var anyStopped = false;
+        var held = new List<(ListReading Reading, ImmutableArray<RowReading>[] Readings, RowReading Value)>();
+
+        // What one of them says now is tried first: it usually changes least and keeps the others short.
+        foreach (var value in readings[pair.Relisting]
             .Where(reading => Says(readings[pair.First], reading))
-            .Select(value => HeldTo([value]))
-            .ToList();
+            .OrderBy(reading => Says(said[pair.Relisting], reading) || Says(said[pair.First], reading) ? 0 : 1))
+        {
+            if (HeldTo([value]) is { } found)
+            {
+                held.Add(found);
+                limit = found.Reading.Change < limit ? found.Reading.Change : limit;
+            }
+        }
+
+        isStopped |= anyStopped;
         if (held.Count == 0)
         {
             return null;
@@ -57,18 +75,20 @@ internal static class TwinSearch
 
         // Several values are equally good: both rows are undecided between them.
         var best = values.Count == 1 ? held.First(each => each.Value == values[0]) : HeldTo(values);
-        return (best.Reading, best.Readings);
+        return best is null ? null : (best.Value.Reading, best.Value.Readings);
 
-        (ListReading Reading, ImmutableArray<RowReading>[] Readings, RowReading Value) HeldTo(List<RowReading> to)
+        (ListReading Reading, ImmutableArray<RowReading>[] Readings, RowReading Value)? HeldTo(List<RowReading> to)
         {
             var narrowed = (ImmutableArray<RowReading>[])readings.Clone();
             narrowed[pair.Relisting] = [.. narrowed[pair.Relisting].Where(reading => to.Exists(value => Same(reading, value)))];
             narrowed[pair.First] = [.. narrowed[pair.First].Where(reading => to.Exists(value => Same(reading, value)))];
-            return (ListSearch.Least(problem, narrowed, before, changed), narrowed, to[0]);
+            var (reading, stopped) = ListSearch.Least(problem, narrowed, before, sections, limit);
+            anyStopped |= stopped;
+            return reading is null ? null : (reading, narrowed, to[0]);
         }
     }
 
-    private static HashSet<int> SectionsOf(AmountProblem problem, TwinRows pair) =>
+    private static List<int> SectionsOf(AmountProblem problem, TwinRows pair) =>
         [.. Enumerable.Range(0, problem.Sections.Length).Where(section =>
             problem.Sections[section].Members.Contains(pair.Relisting) || problem.Sections[section].Members.Contains(pair.First))];
 
