@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Shisaku.Reading;
 
 /// <summary>Tells data from text where the encoding alone does not: any file of small bytes is valid UTF-8.</summary>
@@ -8,10 +6,6 @@ internal static class ControlCharacters
     /// <summary>Of so many characters at most one may be a control character.</summary>
     /// <remarks>A few are let through as part of their cell: text taken from a PDF has them where a font names no letter.</remarks>
     private const int AtMostOneIn = 100;
-
-    // All below U+0020 but tab, line feed, vertical tab, form feed and carriage return.
-    private static readonly SearchValues<char> Controls = SearchValues.Create(
-        "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
 
     /// <summary>Throws where the text holds NUL, so many control characters that it is data, or the escapes of ISO-2022-JP.</summary>
     public static void Refuse(string text)
@@ -22,7 +16,7 @@ internal static class ControlCharacters
                 UnreadableReason.NulByte, ("line", LineCursor.LineAtEnd(text[..nul])));
         }
 
-        if (text.AsSpan().IndexOfAny(Controls) is >= 0 and var first)
+        if (Count(text, out var first) is > 0 and var controls)
         {
             // Escape, dollar, B or @ switches to two-byte letters; no text begins a word like that by chance.
             if (text.Contains("\u001B$B", StringComparison.Ordinal) || text.Contains("\u001B$@", StringComparison.Ordinal))
@@ -30,7 +24,7 @@ internal static class ControlCharacters
                 throw new FileSignature(UnreadableReason.OtherEncoding, "encoding.iso-2022-jp").Refusal();
             }
 
-            if (Count(text.AsSpan(first)) > text.Length / AtMostOneIn)
+            if (controls > text.Length / AtMostOneIn)
             {
                 throw UnreadableListException.Because(
                     UnreadableReason.ControlCharacters, ("line", LineCursor.LineAtEnd(text[..first])));
@@ -38,15 +32,21 @@ internal static class ControlCharacters
         }
     }
 
-    private static int Count(ReadOnlySpan<char> text)
+    private static int Count(string text, out int first)
     {
         var count = 0;
-        for (var next = text.IndexOfAny(Controls); next >= 0; next = text.IndexOfAny(Controls))
+        first = -1;
+        for (var at = 0; at < text.Length; at++)
         {
-            count++;
-            text = text[(next + 1)..];
+            if (IsControl(text[at]))
+            {
+                first = count == 0 ? at : first;
+                count++;
+            }
         }
 
         return count;
     }
+
+    private static bool IsControl(char letter) => letter < ' ' && letter is not ('\t' or '\n' or '\v' or '\f' or '\r');
 }

@@ -52,7 +52,11 @@ internal sealed record FileSignature(UnreadableReason Reason, string Key)
     {
         Span<byte> start = stackalloc byte[14];
         var text = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
-        text = text.TrimStart(" \t\r\n"u8);
+        while (text is [(byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n', ..])
+        {
+            text = text[1..];
+        }
+
         text = text[..Math.Min(text.Length, start.Length)];
         System.Text.Ascii.ToLower(text, start, out var written);
         start = start[..written];

@@ -1,30 +1,18 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Shisaku.Budget;
 
 namespace Shisaku.Reading;
 
-/// <summary>The words of this room in one language, from <c>Resources/reading.LANGUAGE.txt</c>.</summary>
-/// <remarks>A line is <c>key = text</c>; the key of a reason is its name in kebab case. In a text <c>{name}</c> stands for
-/// a detail of the message.</remarks>
+/// <summary>The words of this room in one language, from <c>Resources/reading.LANGUAGE.txt</c>; the key of a reason is its
+/// name in kebab case.</summary>
 internal sealed class ReadingText
 {
-    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly TextResource texts;
 
-    private ReadingText(string language)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"reading.{language}.txt")
-            ?? throw new InvalidOperationException($"The resource reading.{language}.txt is not in the assembly.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
-        {
-            var equals = line.IndexOf(" = ", StringComparison.Ordinal);
-            if (equals > 0 && line[0] != '#')
-            {
-                texts.Add(line[..equals], line[(equals + 3)..]);
-            }
-        }
-    }
+    private ReadingText(string language) =>
+        texts = TextResource.Load(Assembly.GetExecutingAssembly(), $"reading.{language}.txt");
 
     /// <summary>The words in English.</summary>
     public static ReadingText English { get; } = new("en");
@@ -34,24 +22,37 @@ internal sealed class ReadingText
 
     /// <summary>The message of a reason with its details. A detail that is itself a key, like <c>file.pdf</c>, is put
     /// into words; a number gets its thousands separators.</summary>
-    public string Message(UnreadableReason reason, params ReadOnlySpan<(string Name, object Value)> details)
+    public string Message(UnreadableReason reason, params (string Name, object Value)[] details)
     {
-        var message = new StringBuilder(texts[KebabCase(reason.ToString())]);
-        foreach (var (name, value) in details)
+        var words = new (string Name, string Value)[details.Length];
+        for (var index = 0; index < words.Length; index++)
         {
-            message.Replace("{" + name + "}", value switch
-            {
-                int number => number.ToString("N0", CultureInfo.InvariantCulture),
-                string text => texts.GetValueOrDefault(text, text),
-                _ => throw new ArgumentException($"The detail {name} is neither a number nor a text.", nameof(details)),
-            });
+            words[index] = (details[index].Name, Word(details[index].Name, details[index].Value));
         }
 
-        return message.ToString();
+        return texts.Fill(KebabCase(reason.ToString()), words);
     }
 
+    private string Word(string name, object value) => value switch
+    {
+        int number => number.ToString("N0", CultureInfo.InvariantCulture),
+        string text => texts.Find(text) ?? text,
+        _ => throw new ArgumentException($"The detail {name} is neither a number nor a text.", nameof(value)),
+    };
+
     private static string KebabCase(string name)
-        => string.Concat(name.Select((letter, index) => char.IsUpper(letter)
-            ? (index > 0 ? "-" : "") + char.ToLowerInvariant(letter)
-            : letter.ToString()));
+    {
+        var text = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && text.Length > 0)
+            {
+                text.Append('-');
+            }
+
+            text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
 }

@@ -43,10 +43,13 @@ public static class ListRecovery
             .Concat(SumFindings.Of(answer, table, checks))
             .Concat(TwinFindings.Of(answer, table))
             .Concat(TermFindings.Of(answer, table))
-            .OrderBy(finding => finding.Line ?? 0)
-            .ThenBy(finding => finding.Kind)
-            .ThenBy(finding => finding.Column ?? 0),
+            .Order(Comparer<Finding>.Create(ByPlace)),
     ];
+
+    private static int ByPlace(Finding one, Finding other) =>
+        one.Line != other.Line ? (one.Line ?? 0).CompareTo(other.Line ?? 0)
+        : one.Kind != other.Kind ? (int)one.Kind - (int)other.Kind
+        : (one.Column ?? 0).CompareTo(other.Column ?? 0);
 
     private static ImmutableArray<PolicyReadings> Readings(ListAnswer answer, ProgrammeList table, ListProof proof)
     {

@@ -121,12 +121,12 @@ internal static class PrintedWords
 
     /// <summary>A term: one year, or two with a dash between them, the second of which may be missing.</summary>
     public const string TermPattern =
-        @"^(?<era>[RHSTM]|令和|平成|昭和|大正|明治|)(?<year>元|\d{1,4})(年度?)?"
-        + @"((?<dash>[-−~〜～―ー–—]|から)((?<toEra>[RHSTM]|令和|平成|昭和|大正|明治|)(?<to>元|\d{1,4})(年度?)?(まで)?)?)?$";
+        @"^(?<era>[RHSTM]|令和|平成|昭和|大正|明治|)(?<year>元|[0-9]{1,4})(年度?)?"
+        + @"((?<dash>[-−~〜～―ー–—]|から)((?<toEra>[RHSTM]|令和|平成|昭和|大正|明治|)(?<to>元|[0-9]{1,4})(年度?)?(まで)?)?)?$";
 
     /// <summary>A fiscal year within a text, written out or as an abbreviated era.</summary>
     public const string FiscalYearPattern =
-        @"(?<era>令和|平成|昭和|大正|明治|[RHSTM]|)(?<year>元|\d{1,4})年度|(?<![A-Za-z])(?<era>[RHS])(?<year>\d{1,2})(?!\d)";
+        @"(?<era>令和|平成|昭和|大正|明治|[RHSTM]|)(?<year>元|[0-9]{1,4})年度|(?<![A-Za-z])(?<era>[RHS])(?<year>[0-9]{1,2})(?![0-9])";
 
     /// <summary>Between the items of a list.</summary>
     public const string Comma = "、";

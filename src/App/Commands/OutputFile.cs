@@ -5,7 +5,7 @@ namespace Shisaku.App.Commands;
 /// interruption leaves what stood there before.</remarks>
 internal static class OutputFile
 {
-    private static string? _unfinished;
+    private static string? unfinished;
 
     /// <summary>Writes a file.</summary>
     /// <exception cref="IOException">It can't be written.</exception>
@@ -16,7 +16,7 @@ internal static class OutputFile
         var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         var temporary = Path.Combine(
             Path.GetDirectoryName(target) ?? "", $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
-        _unfinished = temporary;
+        unfinished = temporary;
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
@@ -35,7 +35,7 @@ internal static class OutputFile
     /// <summary>Takes away what is not finished; for an interruption that ends the process.</summary>
     public static void DropUnfinished()
     {
-        if (Interlocked.Exchange(ref _unfinished, null) is not { } temporary)
+        if (Interlocked.Exchange(ref unfinished, null) is not { } temporary)
         {
             return;
         }

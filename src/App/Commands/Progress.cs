@@ -9,19 +9,19 @@ internal sealed class Progress : IDisposable
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly Lock _gate = new();
-    private readonly TextWriter _writer;
-    private readonly string _file;
-    private readonly TextResource _texts;
-    private readonly Timer _timer;
-    private int _seconds;
-    private int _shown;
-    private bool _isOver;
+    private readonly Lock gate = new();
+    private readonly TextWriter writer;
+    private readonly string file;
+    private readonly TextResource texts;
+    private readonly Timer timer;
+    private int seconds;
+    private int shown;
+    private bool isOver;
 
     private Progress(TextWriter writer, string file, TextResource texts)
     {
-        (_writer, _file, _texts) = (writer, file, texts);
-        _timer = new Timer(_ => Tick(), null, Second, Second);
+        (this.writer, this.file, this.texts) = (writer, file, texts);
+        timer = new Timer(_ => Tick(), null, Second, Second);
     }
 
     /// <summary>Begins; null where no terminal would show it.</summary>
@@ -31,25 +31,25 @@ internal sealed class Progress : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _timer.Dispose();
-        lock (_gate)
+        timer.Dispose();
+        lock (gate)
         {
-            _isOver = true;
-            _writer.Write(_shown == 0 ? "" : $"\r{new string(' ', _shown)}\r");
+            isOver = true;
+            writer.Write(shown == 0 ? "" : $"\r{new string(' ', shown)}\r");
         }
     }
 
     private void Tick()
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (!_isOver)
+            if (!isOver)
             {
-                _seconds++;
-                var line = Page.Printable(_texts.Fill(
-                    "progress.reading", ("file", _file), ("seconds", _seconds.ToString(CultureInfo.InvariantCulture))));
-                _writer.Write("\r" + line);
-                _shown = DisplayWidth.Of(line);
+                seconds++;
+                var line = Page.Printable(texts.Fill(
+                    "progress.reading", ("file", file), ("seconds", seconds.ToString(CultureInfo.InvariantCulture))));
+                writer.Write("\r" + line);
+                shown = DisplayWidth.Of(line);
             }
         }
     }

@@ -8,15 +8,15 @@ namespace Shisaku.App.Commands;
 /// <summary>Carries out <c>read</c>: every file in turn, a file that can't be read does not hold up the others.</summary>
 internal sealed class ReadRun
 {
-    private readonly ReadRequest _request;
-    private readonly Surroundings _surroundings;
-    private readonly TextResource _texts;
-    private readonly List<RecoveredList> _forFile = [];
-    private int _code = ExitCode.Done;
-    private bool _hasShown;
+    private readonly ReadRequest request;
+    private readonly Surroundings surroundings;
+    private readonly TextResource texts;
+    private readonly List<RecoveredList> forFile = [];
+    private int code = ExitCode.Done;
+    private bool hasShown;
 
     private ReadRun(ReadRequest request, Surroundings surroundings) =>
-        (_request, _surroundings, _texts) = (request, surroundings, AppText.In(request.Language));
+        (this.request, this.surroundings, texts) = (request, surroundings, AppText.In(request.Language));
 
     /// <summary>Runs, and answers with the highest exit code of all files.</summary>
     public static int Run(ReadRequest request, Surroundings surroundings)
@@ -28,63 +28,63 @@ internal sealed class ReadRun
     private int Run()
     {
         PublicationFormat? format = null;
-        if (_request.Output is { } output && (format = PublicationFormats.ForFile(output)) is null)
+        if (request.Output is { } output && (format = PublicationFormats.ForFile(output)) is null)
         {
             var formats = string.Join(' ', PublicationFormats.All.Select(each => each.Ending));
-            Say(_texts.Fill("output.ending", ("file", output), ("formats", formats)));
+            Say(texts.Fill("output.ending", ("file", output), ("formats", formats)));
             return ExitCode.WrongCommandLine;
         }
 
         try
         {
-            foreach (var file in _request.Files)
+            foreach (var file in request.Files)
             {
                 ReadOne(file);
             }
         }
         catch (UnwritableOutputException failure)
         {
-            Say(_texts.Fill("output.stream", ("reason", failure.Message)));
+            Say(texts.Fill("output.stream", ("reason", failure.Message)));
             return ExitCode.UnwritableOutput;
         }
 
-        if (format is not null && _forFile.Count > 0)
+        if (format is not null && forFile.Count > 0)
         {
-            WriteFile(_request.Output!, format);
+            WriteFile(request.Output!, format);
         }
 
-        return _code;
+        return code;
     }
 
     private void ReadOne(string file)
     {
         RecoveredFile read;
-        using (Progress.On(_surroundings, file, _texts))
+        using (Progress.On(surroundings, file, texts))
         {
-            read = RecoverFile.From(file, _surroundings.Input, _request.Recovery, _request.Language);
+            read = RecoverFile.From(file, surroundings.Input, request.Recovery, request.Language);
         }
 
         if (read.List is not { } list)
         {
-            _surroundings.Error.WriteLine(Page.Printable(
-                _texts.Fill("error.file", ("file", file), ("message", read.Refusal ?? ""))));
+            surroundings.Error.WriteLine(Page.Printable(
+                texts.Fill("error.file", ("file", file), ("message", read.Refusal ?? ""))));
             Raise(ExitCode.UnreadableInput);
             return;
         }
 
         Raise(NeedsPerson(list) ? ExitCode.NeedsPerson : ExitCode.Done);
-        if (_request.Output is not null)
+        if (request.Output is not null)
         {
-            _forFile.Add(list);
+            forFile.Add(list);
         }
 
-        if (_request.AsJson)
+        if (request.AsJson)
         {
-            StandardOutput.Write(_surroundings.Output, stream => WriteJson(list, stream));
+            StandardOutput.Write(surroundings.Output, stream => WriteJson(list, stream));
         }
-        else if (_request.Output is null)
+        else if (request.Output is null)
         {
-            StandardOutput.Write(_surroundings.Output, stream => ShowPage(list, stream));
+            StandardOutput.Write(surroundings.Output, stream => ShowPage(list, stream));
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class ReadRun
 
     private void WriteJson(RecoveredList list, Stream stream)
     {
-        if (_request.Files.Count == 1)
+        if (request.Files.Count == 1)
         {
             RecoveredListJson.Write(list, stream);
         }
@@ -106,15 +106,15 @@ internal sealed class ReadRun
 
     private void ShowPage(RecoveredList list, Stream stream)
     {
-        var page = RecoveredListPage.Of(list, _texts, _request.Language, _surroundings.TerminalWidth());
+        var page = RecoveredListPage.Of(list, texts, request.Language, surroundings.TerminalWidth());
         using var writer = new StreamWriter(stream, Surroundings.Utf8, leaveOpen: true);
-        if (_hasShown)
+        if (hasShown)
         {
             writer.Write("\n\n");
         }
 
-        _hasShown = true;
-        if (_surroundings.WantsColour)
+        hasShown = true;
+        if (surroundings.WantsColour)
         {
             PageWriter.WriteColoured(page, writer);
         }
@@ -128,22 +128,22 @@ internal sealed class ReadRun
     {
         try
         {
-            OutputFile.Write(output, stream => format.Write(_forFile, stream));
+            OutputFile.Write(output, stream => format.Write(forFile, stream));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Say(_texts.Fill("output.failed", ("file", output), ("reason", failure is DirectoryNotFoundException ? _texts["output.no-folder"] : failure.Message)));
+            Say(texts.Fill("output.failed", ("file", output), ("reason", failure is DirectoryNotFoundException ? texts["output.no-folder"] : failure.Message)));
             Raise(ExitCode.UnwritableOutput);
             return;
         }
 
         // One sentence for the list that needs most attention.
-        var verdict = RecoveredListPage.Sentence(_forFile.Max(list => list.Verdict), _texts);
-        Say(_texts.Fill("output.done", ("file", output), ("verdict", verdict)));
+        var verdict = RecoveredListPage.Sentence(forFile.Max(list => list.Verdict), texts);
+        Say(texts.Fill("output.done", ("file", output), ("verdict", verdict)));
     }
 
     private void Say(string message) =>
-        _surroundings.Error.WriteLine(Page.Printable(_texts.Fill("error.line", ("message", message))));
+        surroundings.Error.WriteLine(Page.Printable(texts.Fill("error.line", ("message", message))));
 
-    private void Raise(int code) => _code = Math.Max(_code, code);
+    private void Raise(int raised) => code = Math.Max(code, raised);
 }

@@ -8,26 +8,26 @@ internal sealed class ListingColumns
 {
     private static readonly string[] MarkFields = [Field.Relisted, Field.New, Field.Priority, Field.KeyResult];
 
-    private readonly ProgrammeList _list;
-    private readonly TextResource _texts;
-    private readonly Language _language;
-    private readonly bool _hasTerm;
-    private readonly bool _hasCommission;
-    private readonly bool _hasDivisions;
-    private readonly Dictionary<int, List<RecoveredCell>> _cells = [];
+    private readonly ProgrammeList list;
+    private readonly TextResource texts;
+    private readonly Language language;
+    private readonly bool hasTerm;
+    private readonly bool hasCommission;
+    private readonly bool hasDivisions;
+    private readonly Dictionary<int, List<RecoveredCell>> cells = [];
 
     public ListingColumns(RecoveredList recovered, TextResource texts, Language language)
     {
-        (_list, _texts, _language) = (recovered.List, texts, language);
-        Marks = [.. MarkFields.Where(field => !_list.AbsentColumns.Contains(field))];
-        _hasTerm = !_list.AbsentColumns.Contains(Field.Term);
-        _hasCommission = !_list.AbsentColumns.Contains(Field.Commission);
-        _hasDivisions = !_list.AbsentColumns.Contains(Field.Divisions);
+        (list, this.texts, this.language) = (recovered.List, texts, language);
+        Marks = [.. MarkFields.Where(field => !list.AbsentColumns.Contains(field))];
+        hasTerm = !list.AbsentColumns.Contains(Field.Term);
+        hasCommission = !list.AbsentColumns.Contains(Field.Commission);
+        hasDivisions = !list.AbsentColumns.Contains(Field.Divisions);
         foreach (var cell in recovered.Cells)
         {
-            if (!_cells.TryGetValue(cell.Line, out var row))
+            if (!cells.TryGetValue(cell.Line, out var row))
             {
-                _cells.Add(cell.Line, row = []);
+                cells.Add(cell.Line, row = []);
             }
 
             row.Add(cell);
@@ -40,28 +40,28 @@ internal sealed class ListingColumns
     /// <summary>The columns from left to right.</summary>
     public IEnumerable<TableColumn> Columns()
     {
-        yield return new(_texts["column.line"], ColumnKind.Number);
-        yield return new(_texts["column.name"], ColumnKind.Name);
-        yield return new(_texts["column.marks"], ColumnKind.Word);
-        yield return new(_texts["column.budget"], ColumnKind.Number);
-        foreach (var source in _list.FundingSources)
+        yield return new(texts["column.line"], ColumnKind.Number);
+        yield return new(texts["column.name"], ColumnKind.Name);
+        yield return new(texts["column.marks"], ColumnKind.Word);
+        yield return new(texts["column.budget"], ColumnKind.Number);
+        foreach (var source in list.FundingSources)
         {
             yield return new(source.Printed, ColumnKind.Number);
         }
 
-        if (_hasTerm)
+        if (hasTerm)
         {
-            yield return new(_texts["column.term"], ColumnKind.Word);
+            yield return new(texts["column.term"], ColumnKind.Word);
         }
 
-        if (_hasCommission)
+        if (hasCommission)
         {
-            yield return new(_texts["column.commission"], ColumnKind.Word);
+            yield return new(texts["column.commission"], ColumnKind.Word);
         }
 
-        if (_hasDivisions)
+        if (hasDivisions)
         {
-            yield return new(_texts["column.divisions"], ColumnKind.Divisions);
+            yield return new(texts["column.divisions"], ColumnKind.Divisions);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class ListingColumns
     {
         var text = string.Concat(Marks.Select(field =>
         {
-            var mark = _texts["mark." + field];
+            var mark = texts["mark." + field];
             return FlagOf(listing, field) switch
             {
                 true => mark,
@@ -113,31 +113,31 @@ internal sealed class ListingColumns
 
     private IEnumerable<TableCell> Amounts(int line, FundingBreakdown amounts)
     {
-        for (var column = 0; column <= _list.FundingSources.Length; column++)
+        for (var column = 0; column <= list.FundingSources.Length; column++)
         {
             var amount = amounts[column];
             yield return amount.IsUndecided
                 ? new("", CellState.Undecided)
-                : new(amount.ToString(), amount.IsBlank ? CellState.AsPrinted : StateOf(line, _list.ColumnField(column)));
+                : new(amount.ToString(), amount.IsBlank ? CellState.AsPrinted : StateOf(line, list.ColumnField(column)));
         }
     }
 
     private IEnumerable<TableCell> Tail(Listing? listing)
     {
-        if (_hasTerm)
+        if (hasTerm)
         {
             yield return listing?.Term is { } term ? new(TermOf(term), StateOf(listing.Line, Field.Term)) : new("");
         }
 
-        if (_hasCommission)
+        if (hasCommission)
         {
             yield return listing is { Commission: not Commission.None }
-                ? new(_texts[listing.Commission == Commission.Whole ? "commission.whole" : "commission.part"],
+                ? new(texts[listing.Commission == Commission.Whole ? "commission.whole" : "commission.part"],
                     StateOf(listing.Line, Field.Commission))
                 : new("");
         }
 
-        if (_hasDivisions)
+        if (hasDivisions)
         {
             yield return listing is null
                 ? new("")
@@ -147,7 +147,7 @@ internal sealed class ListingColumns
 
     // A reader of English does not know the Japanese eras.
     private string TermOf(ProgrammeTerm term) =>
-        _language == Language.Japanese || term.From is not { } from ? term.Printed
+        language == Language.Japanese || term.From is not { } from ? term.Printed
         : term.To is not { } to ? $"{Year(from)}-"
         : from == to ? Year(from)
         : $"{Year(from)}-{Year(to)}";
@@ -158,5 +158,5 @@ internal sealed class ListingColumns
         division.Office is null ? division.Name : $"{division.Name}({division.Office})";
 
     private CellState StateOf(int line, string field) =>
-        _cells.GetValueOrDefault(line)?.Find(cell => cell.Field == field)?.State ?? CellState.AsPrinted;
+        cells.GetValueOrDefault(line)?.Find(cell => cell.Field == field)?.State ?? CellState.AsPrinted;
 }

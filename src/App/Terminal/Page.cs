@@ -26,17 +26,17 @@ internal sealed record Span(string Text, Tone Tone);
 /// <param name="width">The cells of a line; null for no limit, as in a pipe.</param>
 internal sealed class Page(int? width)
 {
-    private readonly List<IReadOnlyList<Span>> _lines = [];
+    private readonly List<IReadOnlyList<Span>> lines = [];
 
     /// <summary>The cells of a line; null for no limit.</summary>
     public int? Width { get; } = width;
 
     /// <summary>The lines from top to bottom.</summary>
-    public IReadOnlyList<IReadOnlyList<Span>> Lines => _lines;
+    public IReadOnlyList<IReadOnlyList<Span>> Lines => lines;
 
     /// <summary>Adds a line of several pieces.</summary>
     public void Add(params Span[] spans) =>
-        _lines.Add([.. spans.Select(span => span with { Text = Printable(span.Text) })]);
+        lines.Add([.. spans.Select(span => span with { Text = Printable(span.Text) })]);
 
     /// <summary>Adds a text, wrapped where it is longer than a line; the lines after the first are set in further.</summary>
     public void Add(string text, Tone tone = Tone.Plain, int indent = 0, int hanging = 0)
@@ -46,18 +46,18 @@ internal sealed class Page(int? width)
         var before = indent;
         foreach (var line in Wrapping.Lines(Printable(text), room))
         {
-            _lines.Add([new Span(new string(' ', before) + line, tone)]);
+            lines.Add([new Span(new string(' ', before) + line, tone)]);
             before = indent + hanging;
         }
     }
 
     /// <summary>Adds an empty line.</summary>
-    public void AddBlank() => _lines.Add([]);
+    public void AddBlank() => lines.Add([]);
 
     /// <summary>The text without what would steer the terminal: a printed list may hold anything.</summary>
     public static string Printable(string text)
     {
-        if (!text.EnumerateRunes().Any(Steers))
+        if (!HasSteering(text))
         {
             return text;
         }
@@ -69,6 +69,19 @@ internal sealed class Page(int? width)
         }
 
         return clean.ToString();
+    }
+
+    private static bool HasSteering(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Steers(rune))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Control characters, and the marks that turn the direction of the text that follows.

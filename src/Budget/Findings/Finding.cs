@@ -28,7 +28,7 @@ public sealed record Finding(
 /// <summary>A word or number that a finding's message names.</summary>
 /// <param name="Name">The name in the template.</param>
 /// <param name="Value">What to put there.</param>
-public readonly record struct FindingDetail(string Name, string Value);
+public sealed record FindingDetail(string Name, string Value);
 
 /// <summary>What a reader should do about a finding.</summary>
 public enum Act

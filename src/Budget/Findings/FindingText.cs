@@ -23,9 +23,9 @@ public sealed class FindingText
     private static readonly Lazy<FindingText> EnglishText = new(() => new FindingText("findings.en.txt"));
     private static readonly Lazy<FindingText> JapaneseText = new(() => new FindingText("findings.ja.txt"));
 
-    private readonly TextResource _texts;
+    private readonly TextResource texts;
 
-    private FindingText(string resource) => _texts = TextResource.Load(Assembly.GetExecutingAssembly(), resource);
+    private FindingText(string resource) => texts = TextResource.Load(Assembly.GetExecutingAssembly(), resource);
 
     /// <summary>The words of a language.</summary>
     public static FindingText In(Language language) =>
@@ -35,29 +35,29 @@ public sealed class FindingText
     public static string NameOf(FindingKind kind) => KebabCase(kind.ToString());
 
     /// <summary>A short title of a kind.</summary>
-    public string Title(FindingKind kind) => _texts[NameOf(kind) + ".title"];
+    public string Title(FindingKind kind) => texts[NameOf(kind) + ".title"];
 
     /// <summary>What to do about findings of a kind.</summary>
-    public string Advice(FindingKind kind) => _texts[NameOf(kind) + ".advice"];
+    public string Advice(FindingKind kind) => texts[NameOf(kind) + ".advice"];
 
     /// <summary>The heading over findings that ask for the same act.</summary>
-    public string Heading(Act act) => _texts["act." + KebabCase(act.ToString())];
+    public string Heading(Act act) => texts["act." + KebabCase(act.ToString())];
 
     /// <summary>The name of a field for a person; a funding source is named by its printed heading where that is given.</summary>
-    public string FieldName(string field) => _texts.Find("field." + field) ?? field;
+    public string FieldName(string field) => texts.Find("field." + field) ?? field;
 
     /// <summary>The whole message: place, what was found, what was expected.</summary>
     public string Message(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return Place(finding) + TextResource.Fill(_texts[NameOf(finding.Kind) + ".message"], name => Part(finding, name));
+        return Place(finding) + TextResource.Fill(texts[NameOf(finding.Kind) + ".message"], name => Part(finding, name));
     }
 
     private string Place(Finding finding) => finding switch
     {
         { Line: null } => "",
-        { Subject: null } => _texts.Fill("place.row", ("line", Number(finding.Line.Value))),
-        _ => _texts.Fill("place.subject", ("line", Number(finding.Line.Value)), ("subject", finding.Subject)),
+        { Subject: null } => texts.Fill("place.row", ("line", Number(finding.Line.Value))),
+        _ => texts.Fill("place.subject", ("line", Number(finding.Line.Value)), ("subject", finding.Subject)),
     };
 
     private string Part(Finding finding, string name) => name switch
@@ -65,17 +65,17 @@ public sealed class FindingText
         "printed" => finding.Printed ?? "",
         "recovered" => finding.Recovered ?? "",
         "column" => finding.Column is { } column ? Number(column) : "",
-        "certainty" => _texts["certainty." + KebabCase(finding.Certainty.ToString())],
-        "alternatives" => string.Join(_texts["list.separator"], finding.Alternatives),
-        "field" => finding.Details.FirstOrDefault(detail => detail.Name == "heading").Value is { } heading
+        "certainty" => texts["certainty." + KebabCase(finding.Certainty.ToString())],
+        "alternatives" => string.Join(texts["list.separator"], finding.Alternatives),
+        "field" => finding.Details.FirstOrDefault(detail => detail.Name == "heading")?.Value is { } heading
             ? heading
             : FieldName(finding.Field),
-        "flags" => string.Join(_texts["list.and"], Detail(finding, name).Split(',', StringSplitOptions.TrimEntries).Select(FieldName)),
+        "flags" => string.Join(texts["list.and"], Detail(finding, name).Split(',', StringSplitOptions.TrimEntries).Select(FieldName)),
         _ => Detail(finding, name),
     };
 
     private static string Detail(Finding finding, string name) =>
-        finding.Details.FirstOrDefault(detail => detail.Name == name).Value
+        finding.Details.FirstOrDefault(detail => detail.Name == name)?.Value
             ?? throw new InvalidOperationException($"A finding of kind {NameOf(finding.Kind)} lacks the detail {name}.");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

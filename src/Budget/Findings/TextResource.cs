@@ -10,18 +10,18 @@ namespace Shisaku.Budget;
 /// sees both languages as they are, and a test compares them.</para></remarks>
 public sealed class TextResource
 {
-    private readonly string _name;
-    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly string name;
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
 
-    private TextResource(string name) => _name = name;
+    private TextResource(string name) => this.name = name;
 
     /// <summary>Every key, in the order of the file.</summary>
-    public IEnumerable<string> Keys => _texts.Keys;
+    public IEnumerable<string> Keys => texts.Keys;
 
     /// <summary>The text of a key.</summary>
     /// <exception cref="KeyNotFoundException">The file has no such key.</exception>
     public string this[string key] =>
-        Find(key) ?? throw new KeyNotFoundException($"{_name} has no text for the key {key}; add a line \"{key} = ...\".");
+        Find(key) ?? throw new KeyNotFoundException($"{name} has no text for the key {key}; add a line \"{key} = ...\".");
 
     /// <summary>Reads the texts that an assembly carries under a name.</summary>
     public static TextResource Load(Assembly assembly, string name)
@@ -36,7 +36,7 @@ public sealed class TextResource
             var equals = line.IndexOf(" = ", StringComparison.Ordinal);
             if (equals > 0 && line[0] != '#')
             {
-                resource._texts.Add(line[..equals], Unquoted(line[(equals + 3)..]));
+                resource.texts.Add(line[..equals], Unquoted(line[(equals + 3)..]));
             }
         }
 
@@ -44,20 +44,20 @@ public sealed class TextResource
     }
 
     /// <summary>The text of a key, or null where the file has no such key.</summary>
-    public string? Find(string key) => _texts.GetValueOrDefault(key);
+    public string? Find(string key) => texts.GetValueOrDefault(key);
 
     /// <summary>The text of a key with its <c>{names}</c> filled in.</summary>
-    public string Fill(string key, params (string Name, string Value)[] words) => Fill(this[key], name =>
+    public string Fill(string key, params (string Name, string Value)[] words) => Fill(this[key], wanted =>
     {
         foreach (var word in words)
         {
-            if (word.Name == name)
+            if (word.Name == wanted)
             {
                 return word.Value;
             }
         }
 
-        throw new InvalidOperationException($"The text {key} of {_name} names {{{name}}}, which nothing fills in.");
+        throw new InvalidOperationException($"The text {key} of {name} names {{{wanted}}}, which nothing fills in.");
     });
 
     /// <summary>A template with every <c>{name}</c> in it replaced.</summary>

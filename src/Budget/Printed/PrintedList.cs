@@ -22,5 +22,17 @@ public sealed record PrintedRow(int Line, ImmutableArray<string> Cells)
     public string this[int index] => index >= 0 && index < Cells.Length ? Cells[index] : "";
 
     /// <summary>Indexes (from 0) of the cells that are not blank.</summary>
-    public IEnumerable<int> Filled => Enumerable.Range(0, Cells.Length).Where(index => Cells[index].Length > 0);
+    public IEnumerable<int> Filled
+    {
+        get
+        {
+            for (var index = 0; index < Cells.Length; index++)
+            {
+                if (Cells[index].Length > 0)
+                {
+                    yield return index;
+                }
+            }
+        }
+    }
 }

@@ -53,6 +53,9 @@ public static class Field
     /// <summary>The field of a funding source.</summary>
     public static string Funding(string key) => FundingPrefix + key;
 
+    /// <summary>Whether the field is 新規, 重点 or 主要成果.</summary>
+    public static bool IsFlag(string field) => field is New or Priority or KeyResult;
+
     /// <summary>Whether the field is the budget or a funding source.</summary>
     public static bool IsAmount(string field) =>
         field == Budget || field.StartsWith(FundingPrefix, StringComparison.Ordinal);

@@ -14,7 +14,16 @@ public sealed record FundingSource(string Key, string Printed);
 public sealed record FundingBreakdown(Amount Budget, ImmutableArray<Amount> Sources)
 {
     /// <summary>The budget first, then the sources: the columns in which a list adds up.</summary>
-    public IEnumerable<Amount> Columns => Sources.Prepend(Budget);
+    public IEnumerable<Amount> Columns
+    {
+        get
+        {
+            for (var column = 0; column <= Sources.Length; column++)
+            {
+                yield return this[column];
+            }
+        }
+    }
 
     /// <summary>The amount of a column: 0 is the budget, 1 the first source.</summary>
     public Amount this[int column] => column == 0 ? Budget : Sources[column - 1];

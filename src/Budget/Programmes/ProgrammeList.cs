@@ -22,6 +22,18 @@ public sealed record ProgrammeList(
     /// <summary>All listings in printed order.</summary>
     public IEnumerable<Listing> Listings => Policies.SelectMany(policy => policy.Listings);
 
+    /// <summary>All listings by the line they are printed on.</summary>
+    public Dictionary<int, Listing> ListingsByLine()
+    {
+        var listings = new Dictionary<int, Listing>();
+        foreach (var listing in Listings)
+        {
+            listings.Add(listing.Line, listing);
+        }
+
+        return listings;
+    }
+
     /// <summary>All totals rows in printed order, the grand total last.</summary>
     public IEnumerable<TotalsRow> TotalsRows =>
         Policies.SelectMany(policy => policy.Subtotals).Concat(GrandTotal is null ? [] : [GrandTotal]);

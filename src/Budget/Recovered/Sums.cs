@@ -22,11 +22,14 @@ public static class Sums
         }
 
         var checks = ImmutableArray.CreateBuilder<Check>();
-        foreach (var (line, amounts) in rows.OrderBy(row => row.Key))
+        var lines = new int[rows.Count];
+        rows.Keys.CopyTo(lines, 0);
+        Array.Sort(lines);
+        foreach (var line in lines)
         {
-            if (!amounts.Budget.IsBlank && amounts.Sources.Any(source => !source.IsBlank))
+            if (RowSum(line, rows[line]) is { } check)
             {
-                checks.Add(Confront(SumRule.RowSum, [line], Field.Row, amounts.Budget, amounts.Sources));
+                checks.Add(check);
             }
         }
 
@@ -46,6 +49,20 @@ public static class Sums
         return checks.ToImmutable();
     }
 
+    /// <summary>The row's own sum; null where it prints no budget or no source.</summary>
+    private static Check? RowSum(int line, FundingBreakdown amounts)
+    {
+        var sources = new Amount[amounts.Sources.Length];
+        var isBlank = true;
+        for (var source = 0; source < sources.Length; source++)
+        {
+            sources[source] = amounts.Sources[source];
+            isBlank &= sources[source].IsBlank;
+        }
+
+        return isBlank || amounts.Budget.IsBlank ? null : Confront(SumRule.RowSum, [line], Field.Row, amounts.Budget, sources);
+    }
+
     private static IEnumerable<Check> ChecksOf(
         ProgrammeList list, TotalsRow totals, Dictionary<int, FundingBreakdown> rows)
     {
@@ -55,21 +72,34 @@ public static class Sums
             TotalsKind.SubtotalWithRelistings => SumRule.SubtotalWithRelistings,
             _ => SumRule.GrandTotal,
         };
+        ImmutableArray<int> lines = [totals.Line, .. totals.Lines];
         for (var column = 0; column <= list.FundingSources.Length; column++)
         {
-            var parts = totals.Lines.Select(line => rows[line][column]).ToList();
-            if (!totals.Amounts[column].IsBlank || parts.Any(part => !part.IsBlank))
+            var parts = new Amount[totals.Lines.Length];
+            var isBlank = totals.Amounts[column].IsBlank;
+            for (var part = 0; part < parts.Length; part++)
             {
-                yield return Confront(
-                    rule, [totals.Line, .. totals.Lines], list.ColumnField(column), totals.Amounts[column], parts);
+                parts[part] = rows[totals.Lines[part]][column];
+                isBlank &= parts[part].IsBlank;
+            }
+
+            if (!isBlank)
+            {
+                yield return Confront(rule, lines, list.ColumnField(column), totals.Amounts[column], parts);
             }
         }
     }
 
     private static Check Confront(
-        SumRule rule, ImmutableArray<int> lines, string field, Amount stated, IReadOnlyCollection<Amount> parts)
+        SumRule rule, ImmutableArray<int> lines, string field, Amount stated, Amount[] parts)
     {
-        if (stated.IsUndecided || parts.Any(part => part.IsUndecided))
+        var isUndecided = stated.IsUndecided;
+        foreach (var part in parts)
+        {
+            isUndecided |= part.IsUndecided;
+        }
+
+        if (isUndecided)
         {
             return new Check(rule, lines, field, 0, IsUndecided: true);
         }
@@ -86,15 +116,19 @@ public static class Sums
     private static Check Compare(Listing relisting, FundingBreakdown first, int firstLine)
     {
         ImmutableArray<int> lines = [relisting.Line, firstLine];
-        var undecided = relisting.Amounts.Columns.Concat(first.Columns).Any(amount => amount.IsUndecided);
-        if (undecided)
+        var difference = 0L;
+        for (var column = 0; column <= first.Sources.Length; column++)
         {
-            return new Check(SumRule.Twin, lines, Field.Row, 0, IsUndecided: true);
+            var (one, other) = (relisting.Amounts[column], first[column]);
+            if (one.IsUndecided || other.IsUndecided)
+            {
+                return new Check(SumRule.Twin, lines, Field.Row, 0, IsUndecided: true);
+            }
+
+            // The first column that differs is told.
+            difference = difference == 0 ? other.Counted - one.Counted : difference;
         }
 
-        var difference = relisting.Amounts.Columns
-            .Zip(first.Columns, (one, other) => other.Counted - one.Counted)
-            .FirstOrDefault(each => each != 0);
         return new Check(SumRule.Twin, lines, Field.Row, difference, IsUndecided: false);
     }
 }

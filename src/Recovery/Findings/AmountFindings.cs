@@ -18,10 +18,11 @@ internal static class AmountFindings
             }
         }
 
-        foreach (var (aligned, index, section) in answer.TotalsRows())
+        foreach (var totals in answer.TotalsRows())
         {
-            var found = new Found(aligned, aligned.Cells[section is null ? Field.Total : Field.Subtotal]);
-            foreach (var finding in OfRow(answer, table, found, answer.Amounts(aligned, index), answer.Solution.Rows[index]))
+            var row = totals.Row;
+            var found = new Found(row, row.Cells[totals.Section is null ? Field.Total : Field.Subtotal]);
+            foreach (var finding in OfRow(answer, table, found, answer.Amounts(row, totals.Index), answer.Solution.Rows[totals.Index]))
             {
                 yield return finding;
             }
@@ -34,7 +35,7 @@ internal static class AmountFindings
         var reading = row.Reading;
         for (var column = 0; column < reading.Values.Length; column++)
         {
-            var (field, heading) = (table.ColumnField(column), ("heading", HeadingOf(answer, column)));
+            var (field, heading) = (table.ColumnField(column), new FindingDetail("heading", HeadingOf(answer, column)));
             var token = amounts.TokenAt(column);
             if (amounts.CertaintyOf(column) == Certainty.Undecided)
             {
@@ -49,7 +50,7 @@ internal static class AmountFindings
                     ? found.Of(FindingKind.FilledAmount, field, amounts.CertaintyOf(column), recovered: value, alternatives: default, details: [heading, Sure(amounts, column)])
                     : found.Of(
                         FindingKind.RepairedAmount, field, amounts.CertaintyOf(column), token.Cell, recovered: value, alternatives: default,
-                        details: [heading, Sure(amounts, column), ("difference", token.Value is { } printed ? Found.Number(reading.Values[column] - printed) : "?")]);
+                        details: [heading, Sure(amounts, column), new("difference", token.Value is { } printed ? Found.Number(reading.Values[column] - printed) : "?")]);
             }
 
             if (token is not null && (reading.OpenZeros >> column & 1) != 0)
@@ -70,11 +71,20 @@ internal static class AmountFindings
         if (reading.PartedToken >= 0)
         {
             var token = found.Row.Cells.Amounts[reading.PartedToken];
-            var parts = Enumerable.Range(0, reading.Values.Length).Where(column => reading.PrintedToken(column) == reading.PartedToken);
+            var parts = new List<string>();
+            var first = -1;
+            for (var column = 0; column < reading.Values.Length; column++)
+            {
+                if (reading.PrintedToken(column) == reading.PartedToken)
+                {
+                    first = first < 0 ? column : first;
+                    parts.Add(Found.Number(reading.Values[column]));
+                }
+            }
+
             yield return found.Of(
                 FindingKind.JoinedAmounts, Field.Row, Certainty.Preferred, token.Cell,
-                recovered: string.Join(PrintedWords.Comma, parts.Select(column => Found.Number(reading.Values[column]))),
-                alternatives: default, details: Sure(amounts, parts.First()));
+                recovered: string.Join(PrintedWords.Comma, parts), alternatives: default, details: Sure(amounts, first));
         }
     }
 
@@ -85,7 +95,7 @@ internal static class AmountFindings
         {
             yield return found.Of(
                 FindingKind.DoubledRow, Field.Row, Certainty.Preferred, alternatives: default,
-                details: ("twin", Found.Number(answer.Draft.Listings[listing.Doubles!.Value].Row.Line)));
+                details: new FindingDetail("twin", Found.Number(answer.Draft.Listings[listing.Doubles!.Value].Row.Line)));
         }
         else if (reading.IsRelisted && !listing.Name.IsRelisted)
         {
@@ -97,8 +107,8 @@ internal static class AmountFindings
         }
     }
 
-    private static (string Name, string Value) Sure(RecoveredAmounts amounts, int column) =>
-        ("certainty", amounts.CertaintyOf(column).ToString());
+    private static FindingDetail Sure(RecoveredAmounts amounts, int column) =>
+        new("certainty", amounts.CertaintyOf(column).ToString());
 
     /// <summary>The printed heading of a column.</summary>
     internal static string HeadingOf(ListAnswer answer, int column) => column == 0

@@ -7,7 +7,7 @@ namespace Shisaku.Recovery;
 /// <summary>Makes findings about a row.</summary>
 /// <param name="Row">The row.</param>
 /// <param name="Subject">What stands in it, for a person.</param>
-internal readonly record struct Found(AlignedRow Row, string? Subject)
+internal sealed record Found(AlignedRow Row, string? Subject)
 {
     /// <summary>What was found of a listing.</summary>
     public static Found In(DraftListing listing) => new(listing.Row, listing.MendedName);
@@ -21,7 +21,7 @@ internal readonly record struct Found(AlignedRow Row, string? Subject)
         string? printed = null,
         string? recovered = null,
         ImmutableArray<string> alternatives = default,
-        params (string Name, string Value)[] details) => new(
+        params ImmutableArray<FindingDetail> details) => new(
             kind,
             Row.Line,
             Subject,
@@ -31,7 +31,7 @@ internal readonly record struct Found(AlignedRow Row, string? Subject)
             recovered,
             certainty,
             alternatives.IsDefault ? [] : alternatives,
-            [.. details.Select(detail => new FindingDetail(detail.Name, detail.Value))]);
+            details);
 
     /// <summary>A whole number as text.</summary>
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);

@@ -8,12 +8,12 @@ internal static class RowFindings
     /// <summary>All such findings of a list.</summary>
     public static IEnumerable<Finding> Of(ListAnswer answer, IReadOnlyCollection<RecoveredCell> cells)
     {
-        var moved = cells.Where(cell => cell.State == CellState.Moved).ToLookup(cell => cell.Line);
+        var moved = MovedByLine(cells);
         var divisionsExpected = answer.Draft.Listings.Count(listing => listing.Row.Cells[Field.Divisions].Length > 0) * 2 > answer.Draft.Listings.Length;
         foreach (var listing in answer.Draft.Listings)
         {
             var found = Found.In(listing);
-            foreach (var finding in OfCells(found, moved[listing.Row.Line]).Concat(OfNames(found, listing)))
+            foreach (var finding in OfCells(found, moved).Concat(OfNames(found, listing)))
             {
                 yield return finding;
             }
@@ -24,11 +24,12 @@ internal static class RowFindings
             }
         }
 
-        foreach (var (row, _, section) in answer.TotalsRows())
+        foreach (var totals in answer.TotalsRows())
         {
-            var field = section is null ? Field.Total : Field.Subtotal;
+            var row = totals.Row;
+            var field = totals.Section is null ? Field.Total : Field.Subtotal;
             var found = new Found(row, row.Cells[field]);
-            foreach (var finding in OfCells(found, moved[row.Line]))
+            foreach (var finding in OfCells(found, moved))
             {
                 yield return finding;
             }
@@ -42,19 +43,47 @@ internal static class RowFindings
         }
     }
 
-    private static IEnumerable<Finding> OfCells(Found found, IEnumerable<RecoveredCell> moved)
+    private static Dictionary<int, List<RecoveredCell>> MovedByLine(IEnumerable<RecoveredCell> cells)
     {
-        var cells = moved.ToList();
-        if (cells.Count > 0)
+        var moved = new Dictionary<int, List<RecoveredCell>>();
+        foreach (var cell in cells.Where(cell => cell.State == CellState.Moved))
         {
-            var amounts = cells.Where(cell => Field.IsAmount(cell.Field)).ToList();
-            var certainty = amounts.Count == 0 ? Certainty.Preferred : amounts.Max(cell => cell.Certainty);
+            if (!moved.TryGetValue(cell.Line, out var row))
+            {
+                moved.Add(cell.Line, row = []);
+            }
+
+            row.Add(cell);
+        }
+
+        return moved;
+    }
+
+    /// <summary>The least sure of the amounts; where none has moved, the texts alone speak for it.</summary>
+    private static Certainty WorstOf(List<RecoveredCell> cells)
+    {
+        Certainty? worst = null;
+        foreach (var cell in cells)
+        {
+            if (Field.IsAmount(cell.Field) && (worst is null || cell.Certainty > worst))
+            {
+                worst = cell.Certainty;
+            }
+        }
+
+        return worst ?? Certainty.Preferred;
+    }
+
+    private static IEnumerable<Finding> OfCells(Found found, Dictionary<int, List<RecoveredCell>> moved)
+    {
+        if (moved.TryGetValue(found.Row.Line, out var cells))
+        {
             yield return found.Of(
                 FindingKind.MovedRow,
                 cells.Count == 1 ? cells[0].Field : found.Row.IsTotals ? found.Row.Cells.Fields[0].Field : Field.Row,
-                certainty,
+                WorstOf(cells),
                 cells.Count == 1 ? cells[0].Column - 1 : null,
-                details: ("cells", Found.Number(cells.Count)));
+                details: new FindingDetail("cells", Found.Number(cells.Count)));
         }
 
         foreach (var cell in found.Row.Cells.Unplaced)
@@ -70,7 +99,7 @@ internal static class RowFindings
             yield return found.Of(
                 FindingKind.MisreadWord, Field.Name, Certainty.Preferred, listing.Row.Cells.CellOf(Field.Name),
                 recovered: listing.MendedName, alternatives: default,
-                details: [("from", word.From), ("to", word.To), ("twin", Found.Number(twin)), ("count", Found.Number(word.Count))]);
+                details: [new("from", word.From), new("to", word.To), new("twin", Found.Number(twin)), new("count", Found.Number(word.Count))]);
         }
 
         var cells = listing.Row.Cells;
@@ -80,9 +109,9 @@ internal static class RowFindings
             {
                 Field.Measure => cells[field].Length == 0 ? "" : MeasureName.Read(cells[field]).Name,
                 Field.Name => listing.Name.Name,
-                _ => string.Join(' ', DivisionNotation.Read(cells[field]).Select(division => division.Office is null ? division.Name : $"{division.Name}({division.Office})")),
+                _ => string.Join(' ', listing.Divisions.Select(division => division.Office is null ? division.Name : $"{division.Name}({division.Office})")),
             };
-            if (cells[field].Count(char.IsWhiteSpace) > joined.Count(char.IsWhiteSpace))
+            if (Widths.SpacesIn(cells[field]) > Widths.SpacesIn(joined))
             {
                 yield return found.Of(FindingKind.WrapSpace, field, Certainty.Preferred, cells.CellOf(field), recovered: joined);
             }

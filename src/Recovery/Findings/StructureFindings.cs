@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Shisaku.Budget;
 
 namespace Shisaku.Recovery;
@@ -21,9 +22,9 @@ internal static class StructureFindings
             yield return OfLine(FindingKind.UnreadLine, row, Field.Row);
         }
 
-        foreach (var (row, to) in draft.Structure.Joined)
+        foreach (var joined in draft.Structure.Joined)
         {
-            yield return OfLine(FindingKind.JoinedLine, row, Field.Row, ("to", Found.Number(to)));
+            yield return OfLine(FindingKind.JoinedLine, joined.Row, Field.Row, new FindingDetail("to", Found.Number(joined.To)));
         }
     }
 
@@ -35,27 +36,29 @@ internal static class StructureFindings
             yield return OfHeading(FindingKind.RepeatedHeading, heading);
         }
 
-        var usual = headings.GroupBy(SignsOf).MaxBy(same => same.Count())!.Key;
-        foreach (var heading in headings.Where(heading => headings.Length > 2 && SignsOf(heading) != usual))
+        if (headings.Length <= 2)
         {
-            yield return OfHeading(FindingKind.SectionHeading, heading, ("policy", PolicyUnder(draft, table, heading)));
+            yield break;
+        }
+
+        var usual = SignsOf(Usual(headings, SignsOf));
+        for (var index = 0; index < headings.Length; index++)
+        {
+            if (SignsOf(headings[index]) != usual)
+            {
+                yield return OfHeading(
+                    FindingKind.SectionHeading, headings[index], new FindingDetail("policy", PolicyUnder(draft, table, index)));
+            }
         }
     }
 
     /// <summary>Sections whose rows keep some field in another cell than most rows of the list.</summary>
     private static IEnumerable<Finding> Layouts(ListDraft draft, ProgrammeList table)
     {
-        var usual = draft.Listings
-            .Select(listing => listing.Row.Layout)
-            .GroupBy(layout => string.Join(' ', layout.Cells))
-            .MaxBy(same => same.Count())!
-            .First();
+        var usual = Usual(draft.Listings, listing => listing.Row.Layout.Signs).Row.Layout;
         for (var section = 0; section < draft.Sections.Length; section++)
         {
-            var other = draft.Sections[section].Listings
-                .Select(listing => draft.Listings[listing])
-                .FirstOrDefault(listing => !listing.Row.Layout.IsSameAs(usual));
-            if (other is not null)
+            if (OffLayout(draft, section, usual) is { } other)
             {
                 var layout = other.Row.Layout;
                 var moved = layout.Fields.Where(field => layout[field] != usual[field]).Select(field => HeadingOf(draft, field));
@@ -67,17 +70,45 @@ internal static class StructureFindings
         }
     }
 
+    private static DraftListing? OffLayout(ListDraft draft, int section, SectionLayout usual)
+    {
+        foreach (var index in draft.Sections[section].Listings)
+        {
+            if (draft.Listings[index].Row.Layout.Signs != usual.Signs)
+            {
+                return draft.Listings[index];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first of those that most have the signs of.</summary>
+    private static T Usual<T>(IEnumerable<T> all, Func<T, string> signsOf)
+        where T : class
+    {
+        var same = all.GroupBy(signsOf, StringComparer.Ordinal).ToList();
+        var most = same[0];
+        foreach (var each in same)
+        {
+            most = each.Count() > most.Count() ? each : most;
+        }
+
+        return most.First();
+    }
+
     private static string HeadingOf(ListDraft draft, string field) =>
         draft.Heading.Columns.First(column => column.Field == field).Printed;
 
     private static string SignsOf(Heading heading) => string.Join(' ', heading.Columns.Select(column => $"{column.Field}{column.Cell}"));
 
-    private static string PolicyUnder(ListDraft draft, ProgrammeList table, Heading heading)
+    private static string PolicyUnder(ListDraft draft, ProgrammeList table, int heading)
     {
-        var index = draft.Structure.Headings.IndexOf(heading);
         for (var section = 0; section < draft.Sections.Length; section++)
         {
-            if (draft.Sections[section].Structure.Rows.Any(row => row.Heading == index))
+            // Headings only ever go on: a section that ends before this one need not be looked through.
+            var rows = draft.Sections[section].Structure.Rows;
+            if (!rows.IsEmpty && rows[^1].Heading >= heading && rows.Any(row => row.Heading == heading))
             {
                 return NameOf(table.Policies[section]);
             }
@@ -89,13 +120,10 @@ internal static class StructureFindings
     /// <summary>The number of a policy as printed, or its name.</summary>
     internal static string NameOf(BasicPolicy policy) => policy.PrintedNumber ?? policy.Name ?? "";
 
-    private static Finding OfHeading(FindingKind kind, Heading heading, params FindingDetail[] details) => new(
-        kind, heading.Line, null, Field.Row, null, heading.FiscalYearText, null, Certainty.Preferred, [], [.. details]);
+    private static Finding OfHeading(FindingKind kind, Heading heading, params ImmutableArray<FindingDetail> details) => new(
+        kind, heading.Line, null, Field.Row, null, heading.FiscalYearText, null, Certainty.Preferred, [], details);
 
-    private static Finding OfHeading(FindingKind kind, Heading heading, (string Name, string Value) detail) =>
-        OfHeading(kind, heading, new FindingDetail(detail.Name, detail.Value));
-
-    private static Finding OfLine(FindingKind kind, PrintedRow row, string field, params (string Name, string Value)[] details) => new(
+    private static Finding OfLine(FindingKind kind, PrintedRow row, string field, params ImmutableArray<FindingDetail> details) => new(
         kind, row.Line, null, field, null, string.Join(' ', row.Cells.Where(cell => cell.Length > 0)), null, Certainty.Preferred, [],
-        [.. details.Select(detail => new FindingDetail(detail.Name, detail.Value))]);
+        details);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Shisaku.Budget;
 
@@ -12,15 +13,27 @@ internal static class SumFindings
 
     private static IEnumerable<Finding> Broken(ListAnswer answer, ProgrammeList table, IEnumerable<Check> checks)
     {
-        var subjects = table.Listings.ToDictionary(listing => listing.Line, listing => listing.Name);
-        var amounts = table.Listings.ToDictionary(listing => listing.Line, listing => listing.Amounts);
+        var broken = checks.Where(check => !check.IsHeld && !check.IsUndecided).ToList();
+        if (broken.Count == 0)
+        {
+            yield break;
+        }
+
+        var subjects = new Dictionary<int, string>();
+        var amounts = new Dictionary<int, FundingBreakdown>();
+        foreach (var listing in table.Listings)
+        {
+            subjects.Add(listing.Line, listing.Name);
+            amounts.Add(listing.Line, listing.Amounts);
+        }
+
         foreach (var totals in table.TotalsRows)
         {
             subjects.Add(totals.Line, totals.Label);
             amounts.Add(totals.Line, totals.Amounts);
         }
 
-        foreach (var check in checks.Where(check => !check.IsHeld && !check.IsUndecided))
+        foreach (var check in broken)
         {
             var line = check.Lines[0];
             if (check.Rule == SumRule.Twin)
@@ -43,8 +56,16 @@ internal static class SumFindings
         }
     }
 
-    private static int ColumnOf(ProgrammeList table, string field) =>
-        Enumerable.Range(0, table.FundingSources.Length + 1).First(column => table.ColumnField(column) == field);
+    private static int ColumnOf(ProgrammeList table, string field)
+    {
+        var column = 0;
+        while (table.ColumnField(column) != field)
+        {
+            column++;
+        }
+
+        return column;
+    }
 
     private static string HeadingOfSources(ListAnswer answer) =>
         string.Join(PrintedWords.Plus, answer.Draft.Heading.Sources.Select(source => source.Printed));
@@ -58,26 +79,45 @@ internal static class SumFindings
                 continue;
             }
 
-            foreach (var (amounts, isRelisted) in new[] { (lost.First, false), (lost.Relisted, true) })
+            foreach (var isRelisted in new[] { false, true })
             {
-                if (amounts.Any(amount => amount != 0))
+                if (LostRow(answer, table, section, isRelisted ? lost.Relisted : lost.First, isRelisted) is { } finding)
                 {
-                    var total = answer.Draft.Sections[section].Subtotal ?? answer.Draft.GrandTotal!;
-                    var text = string.Join(PrintedWords.Comma, Enumerable.Range(0, amounts.Length)
-                        .Where(column => amounts[column] != 0)
-                        .Select(column => $"{AmountFindings.HeadingOf(answer, column)} {Found.Number(amounts[column])}"));
-                    yield return new Finding(
-                        FindingKind.LostRow, total.Line, null, Field.Row, null, null, text, Certainty.Preferred, [],
-                        [
-                            new("policy", StructureFindings.NameOf(table.Policies[section])),
-                            new("amounts", text),
-                            new("relisted", isRelisted ? "true" : "false"),
-                            .. Enumerable.Range(0, amounts.Length).Select(column => new FindingDetail(
-                                table.ColumnField(column), amounts[column].ToString(CultureInfo.InvariantCulture))),
-                        ]);
+                    yield return finding;
                 }
             }
         }
+    }
+
+    private static Finding? LostRow(
+        ListAnswer answer, ProgrammeList table, int section, ImmutableArray<long> amounts, bool isRelisted)
+    {
+        var parts = new List<string>();
+        var columns = new List<FindingDetail>();
+        for (var column = 0; column < amounts.Length; column++)
+        {
+            columns.Add(new FindingDetail(table.ColumnField(column), amounts[column].ToString(CultureInfo.InvariantCulture)));
+            if (amounts[column] != 0)
+            {
+                parts.Add($"{AmountFindings.HeadingOf(answer, column)} {Found.Number(amounts[column])}");
+            }
+        }
+
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        var total = answer.Draft.Sections[section].Subtotal ?? answer.Draft.GrandTotal!;
+        var text = string.Join(PrintedWords.Comma, parts);
+        return new Finding(
+            FindingKind.LostRow, total.Line, null, Field.Row, null, null, text, Certainty.Preferred, [],
+            [
+                new("policy", StructureFindings.NameOf(table.Policies[section])),
+                new("amounts", text),
+                new("relisted", isRelisted ? "true" : "false"),
+                .. columns,
+            ]);
     }
 
     private static IEnumerable<Finding> Unchecked(ListAnswer answer)

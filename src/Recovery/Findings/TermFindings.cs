@@ -9,10 +9,10 @@ internal static class TermFindings
     /// <summary>All such findings of a list.</summary>
     public static IEnumerable<Finding> Of(ListAnswer answer, ProgrammeList table)
     {
-        var listings = table.Listings.ToDictionary(listing => listing.Line);
+        var listings = table.ListingsByLine();
         foreach (var draft in answer.Draft.Listings)
         {
-            if (listings.GetValueOrDefault(draft.Row.Line) is { Term: { } term } listing)
+            if (listings.TryGetValue(draft.Row.Line, out var listing) && listing.Term is { } term)
             {
                 var found = Found.In(draft);
                 var cell = draft.Row.Cells.CellOf(Field.Term);
@@ -22,7 +22,7 @@ internal static class TermFindings
                     continue;
                 }
 
-                if (term.Printed.Any(char.IsWhiteSpace) || Widths.Half(term.Printed) != term.Printed)
+                if (Widths.SpacesIn(term.Printed) > 0 || Widths.Half(term.Printed) != term.Printed)
                 {
                     yield return found.Of(FindingKind.TermNotation, Field.Term, Certainty.Preferred, cell, recovered: Years(term));
                 }

@@ -9,10 +9,10 @@ internal static class TwinFindings
     /// <summary>All such findings of a list; they stand at the re-listing.</summary>
     public static IEnumerable<Finding> Of(ListAnswer answer, ProgrammeList table)
     {
-        var listings = table.Listings.ToDictionary(listing => listing.Line);
+        var listings = table.ListingsByLine();
         foreach (var draft in answer.Draft.Listings)
         {
-            if (listings.GetValueOrDefault(draft.Row.Line) is { Relists: { } line } relisting)
+            if (listings.TryGetValue(draft.Row.Line, out var relisting) && relisting.Relists is { } line)
             {
                 foreach (var finding in Compare(Found.In(draft), relisting, listings[line]))
                 {
@@ -24,13 +24,13 @@ internal static class TwinFindings
 
     private static IEnumerable<Finding> Compare(Found found, Listing relisting, Listing first)
     {
-        var twin = ("twin", first.Line.ToString(CultureInfo.InvariantCulture));
+        var twin = new FindingDetail("twin", first.Line.ToString(CultureInfo.InvariantCulture));
         var flags = DifferentFlags(relisting.Flags, first.Flags).ToList();
         if (flags.Count > 0)
         {
             yield return found.Of(
                 FindingKind.TwinFlagsDiffer, flags[0], Certainty.Undecided, found.Row.Cells.CellOf(flags[0]), alternatives: default,
-                details: [twin, ("flags", string.Join(' ', flags))]);
+                details: [twin, new("flags", string.Join(' ', flags))]);
         }
 
         foreach (var (field, one, other) in new[]
@@ -45,7 +45,7 @@ internal static class TwinFindings
             {
                 yield return found.Of(
                     FindingKind.TwinTextDiffers, field, Certainty.Undecided, found.Row.Cells.CellOf(field), printed: one,
-                    alternatives: [one, other], details: [twin, ("other", other)]);
+                    alternatives: [one, other], details: [twin, new("other", other)]);
             }
         }
     }

@@ -16,37 +16,69 @@ internal sealed record AlignedRow(BodyRow Body, SectionLayout Layout, RowCells C
     public bool IsTotals => Body.Kind is not (BodyKind.Listing or BodyKind.Measure);
 }
 
-/// <summary>Aligns all rows of a list, section by section.</summary>
-internal static class AlignedList
+/// <summary>All rows of a list, aligned section by section.</summary>
+/// <param name="Sections">The aligned rows of each section, measure headings left out.</param>
+/// <param name="GrandTotal">The grand total's row, or null.</param>
+internal sealed record AlignedList(IReadOnlyList<IReadOnlyList<AlignedRow>> Sections, AlignedRow? GrandTotal)
 {
-    /// <summary>The aligned rows of each section, measure headings left out, and the grand total's.</summary>
-    public static (ImmutableArray<AlignedRow>[] Sections, AlignedRow? GrandTotal) Of(ListStructure structure)
+    /// <summary>Aligns the rows of a list.</summary>
+    public static AlignedList Of(ListStructure structure)
     {
         var layouts = new SectionLayouts(structure);
-        var sections = structure.Sections
-            .Select((section, index) => Align(section.Rows, row => layouts[index, row.Heading]))
-            .ToArray();
+        var sections = new List<IReadOnlyList<AlignedRow>>();
+        foreach (var section in structure.Sections)
+        {
+            var index = sections.Count;
+            sections.Add(Align(section.Rows, row => layouts[index, row.Heading]));
+        }
+
         var grandTotal = structure.GrandTotal is { } grand
             ? Totals(grand, layouts[structure.Sections.Length - 1, grand.Heading], Field.Total)
             : null;
-        return (sections, grandTotal);
+        return new AlignedList(sections, grandTotal);
     }
 
-    private static ImmutableArray<AlignedRow> Align(ImmutableArray<BodyRow> rows, Func<BodyRow, SectionLayout> layoutOf)
+    private static List<AlignedRow> Align(ImmutableArray<BodyRow> rows, Func<BodyRow, SectionLayout> layoutOf)
     {
-        // Rows that can be read in one way only show how this section slid; the others follow.
-        var votes = rows
-            .Where(row => row.Kind == BodyKind.Listing)
-            .Select(row => new RowAligner(layoutOf(row)))
-            .Zip(rows.Where(row => row.Kind == BodyKind.Listing), (aligner, row) => aligner.SlidBeforeFlags(aligner.Align(row.Row)))
-            .Where(vote => vote is not null)
-            .ToList();
-        bool? slidBefore = votes.Count == 0 ? null : votes.Count(vote => vote == true) * 2 > votes.Count;
-        return [.. rows.Where(row => row.Kind != BodyKind.Measure).Select(row => row.Kind == BodyKind.Listing
-            ? new AlignedRow(row, layoutOf(row), new RowAligner(layoutOf(row)).Align(row.Row, slidBefore))
-            : Totals(row, layoutOf(row), Field.Subtotal))];
+        var aligned = new List<AlignedRow>();
+        foreach (var row in rows.Where(row => row.Kind != BodyKind.Measure))
+        {
+            aligned.Add(row.Kind == BodyKind.Listing
+                ? Listing(row, layoutOf(row), slidBefore: false)
+                : Totals(row, layoutOf(row), Field.Subtotal));
+        }
+
+        if (HaveSlidBefore(aligned))
+        {
+            for (var index = 0; index < aligned.Count; index++)
+            {
+                var row = aligned[index];
+                aligned[index] = row.IsTotals ? row : Listing(row.Body, row.Layout, slidBefore: true);
+            }
+        }
+
+        return aligned;
     }
+
+    /// <summary>Whether most rows that can be read in one way only have slid before their flags; the others follow.</summary>
+    private static bool HaveSlidBefore(List<AlignedRow> rows)
+    {
+        var (before, votes) = (0, 0);
+        foreach (var row in rows)
+        {
+            if (!row.IsTotals && new RowAligner(row.Layout).SlidBeforeFlags(row.Cells) is { } vote)
+            {
+                votes++;
+                before += vote ? 1 : 0;
+            }
+        }
+
+        return before * 2 > votes;
+    }
+
+    private static AlignedRow Listing(BodyRow row, SectionLayout layout, bool slidBefore) =>
+        new(row, layout, new RowAligner(layout).Align(row, slidBefore));
 
     private static AlignedRow Totals(BodyRow row, SectionLayout layout, string field) =>
-        new(row, layout, new RowAligner(layout).AlignTotals(row.Row, field));
+        new(row, layout, new RowAligner(layout).AlignTotals(row, field));
 }

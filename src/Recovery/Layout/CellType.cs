@@ -24,6 +24,18 @@ internal enum CellType
 /// <summary>Tells types of cells apart.</summary>
 internal static class CellTypes
 {
+    /// <summary>The types of a row's cells.</summary>
+    public static CellType[] Of(PrintedRow row)
+    {
+        var types = new CellType[row.Cells.Length];
+        for (var cell = 0; cell < types.Length; cell++)
+        {
+            types[cell] = Of(row[cell]);
+        }
+
+        return types;
+    }
+
     /// <summary>The type of a cell.</summary>
     public static CellType Of(string cell) =>
         cell.Length == 0 ? CellType.Blank
@@ -35,7 +47,8 @@ internal static class CellTypes
     /// <summary>The type that the cells of a field have.</summary>
     public static CellType Expected(string field) => field switch
     {
-        Field.New or Field.Priority or Field.KeyResult or Field.Commission => CellType.Mark,
+        Field.Commission => CellType.Mark,
+        _ when Field.IsFlag(field) => CellType.Mark,
         Field.Term => CellType.Term,
         _ when Field.IsAmount(field) => CellType.Amount,
         _ => CellType.Text,

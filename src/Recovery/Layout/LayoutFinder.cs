@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Shisaku.Budget;
 
 namespace Shisaku.Recovery;
 
@@ -13,55 +12,87 @@ internal static class LayoutFinder
     private const long HeadingVote = 10;
 
     /// <summary>The layout of rows that stand under a heading.</summary>
-    public static SectionLayout Find(Heading heading, IReadOnlyCollection<PrintedRow> rows)
+    public static SectionLayout Find(Heading heading, List<BodyRow> rows)
     {
         var fields = heading.Columns.Select(column => column.Field).ToImmutableArray();
-        var width = Math.Max(rows.Count == 0 ? 0 : rows.Max(row => row.Cells.Length), heading.Columns.Max(column => column.Cell) + 1);
-        width = Math.Max(width, fields.Length);
+        var width = Width(heading, rows);
         var votes = Votes(rows, width);
-        var best = new long[fields.Length + 1, width + 1];
+        var best = new long[fields.Length + 1][];
+        best[fields.Length] = new long[width + 1];
         for (var field = fields.Length - 1; field >= 0; field--)
         {
+            best[field] = new long[width + 1];
+            best[field][width] = long.MinValue / 2;
             for (var cell = width - 1; cell >= 0; cell--)
             {
-                var taken = cell + 1 + (fields.Length - field - 1) <= width
-                    ? Score(heading.Columns[field], cell, votes) + best[field + 1, cell + 1]
+                var taken = cell + (fields.Length - field) <= width
+                    ? Score(heading.Columns[field], cell, votes) + best[field + 1][cell + 1]
                     : long.MinValue / 2;
-                best[field, cell] = Math.Max(taken, cell + 1 <= width ? best[field, cell + 1] : long.MinValue / 2);
+                best[field][cell] = Math.Max(taken, best[field][cell + 1]);
             }
-
-            best[field, width] = long.MinValue / 2;
         }
 
-        var cells = ImmutableArray.CreateBuilder<int>(fields.Length);
+        var cells = new int[fields.Length];
         for (var (field, cell) = (0, 0); field < fields.Length; cell++)
         {
-            if (Score(heading.Columns[field], cell, votes) + best[field + 1, cell + 1] == best[field, cell])
+            if (Score(heading.Columns[field], cell, votes) + best[field + 1][cell + 1] == best[field][cell])
             {
-                cells.Add(cell);
+                cells[field] = cell;
                 field++;
             }
         }
 
-        return new SectionLayout(fields, cells.ToImmutable());
+        return new SectionLayout(fields, cells);
     }
 
-    /// <summary>How many cells of the rows stand where a layout expects their type.</summary>
-    public static int Fit(SectionLayout layout, IEnumerable<PrintedRow> rows) => rows.Sum(row =>
-        row.Filled.Count(cell => layout.FieldOf(cell) is { } field && CellTypes.Expected(field) == CellTypes.Of(row[cell])));
-
-    private static long Score(HeadingColumn column, int cell, Dictionary<(CellType, int), int> votes) =>
-        (votes.GetValueOrDefault((CellTypes.Expected(column.Field), cell)) * Vote) + (column.Cell == cell ? HeadingVote : 0);
-
-    private static Dictionary<(CellType, int), int> Votes(IReadOnlyCollection<PrintedRow> rows, int width)
+    /// <summary>How many cells of a row stand where a layout expects their type.</summary>
+    public static int Fit(SectionLayout layout, BodyRow row)
     {
-        var votes = new Dictionary<(CellType, int), int>();
+        var fit = 0;
+        for (var cell = 0; cell < row.Types.Length; cell++)
+        {
+            fit += row.Types[cell] != CellType.Blank
+                && layout.FieldOf(cell) is { } field
+                && CellTypes.Expected(field) == row.Types[cell] ? 1 : 0;
+        }
+
+        return fit;
+    }
+
+    /// <summary>As many cells as the longest row and the heading have, and one at least for each field.</summary>
+    private static int Width(Heading heading, List<BodyRow> rows)
+    {
+        var width = heading.Columns.Length;
+        foreach (var column in heading.Columns)
+        {
+            width = Math.Max(width, column.Cell + 1);
+        }
+
         foreach (var row in rows)
         {
-            for (var cell = 0; cell < Math.Min(width, row.Cells.Length); cell++)
+            width = Math.Max(width, row.Types.Length);
+        }
+
+        return width;
+    }
+
+    private static long Score(HeadingColumn column, int cell, int[][] votes) =>
+        (votes[(int)CellTypes.Expected(column.Field)][cell] * Vote) + (column.Cell == cell ? HeadingVote : 0);
+
+    /// <summary>By type and cell: how many rows show that type there.</summary>
+    private static int[][] Votes(List<BodyRow> rows, int width)
+    {
+        var votes = new int[(int)CellType.Text + 1][];
+        for (var type = 0; type < votes.Length; type++)
+        {
+            votes[type] = new int[width];
+        }
+
+        foreach (var row in rows)
+        {
+            for (var cell = 0; cell < row.Types.Length; cell++)
             {
-                var key = (CellTypes.Of(row[cell]), cell);
-                votes[key] = votes.GetValueOrDefault(key) + 1;
+                votes[(int)row.Types[cell]][cell]++;
             }
         }
 

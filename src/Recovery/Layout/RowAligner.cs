@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Shisaku.Budget;
 
 namespace Shisaku.Recovery;
@@ -7,199 +6,179 @@ namespace Shisaku.Recovery;
 /// their order, and by the layout where these leave a choice.</summary>
 internal sealed class RowAligner(SectionLayout layout)
 {
-    private static readonly string[] Flags = [Field.New, Field.Priority, Field.KeyResult];
+    private readonly FlagPlacements placements = new(layout);
 
     /// <summary>The cells of a listing.</summary>
-    /// <param name="row">The printed row.</param>
-    /// <param name="slidBefore">Where slid rows of this section have their slipped blank: true before the flags, so that
+    /// <param name="body">The row.</param>
+    /// <param name="slidBefore">Whether slid rows of this section have their slipped blank before the flags, so that
     /// flags and budget moved together; decides only where the row itself leaves it open.</param>
-    public RowCells Align(PrintedRow row, bool? slidBefore = null)
+    public RowCells Align(BodyRow body, bool slidBefore)
     {
-        var types = row.Cells.Select(CellTypes.Of).ToArray();
-        var (amounts, irregular, unplaced) = AmountsOf(row, types);
-        var fields = new List<(string Field, int Cell)>();
-        var boundary = amounts.Count > 0 ? amounts[0].Cell : layout[Field.Budget];
-        TakeTexts(types, boundary, fields, unplaced);
-        var name = fields.Find(each => each.Field == Field.Name);
-        TakeFlags(types, boundary, name.Field is null ? 0 : name.Cell - layout[Field.Name], amounts.Count > 0, slidBefore, fields, unplaced);
-        TakeTail(row, types, boundary, fields, unplaced);
-        return new RowCells(row, [.. fields], [.. amounts], [.. irregular], [.. unplaced.Order()]);
+        var amounts = RowAmounts.Of(body, layout);
+        var boundary = amounts.Tokens.Count > 0 ? amounts.Tokens[0].Cell : layout[Field.Budget];
+        var fields = new List<FieldCell>();
+        var unplaced = new List<int>(amounts.Unplaced);
+        TakeTexts(body.Types, boundary, fields, unplaced);
+        TakeFlags(body.Types, boundary, amounts.Tokens.Count > 0, slidBefore, fields, unplaced);
+        TakeTail(body, boundary, fields, unplaced);
+        unplaced.Sort();
+        return new RowCells(body.Row, [.. fields], [.. amounts.Tokens], amounts.Irregular, unplaced);
     }
 
     /// <summary>The cells of a totals row: its label and its amounts.</summary>
-    public RowCells AlignTotals(PrintedRow row, string field)
+    public RowCells AlignTotals(BodyRow body, string field)
     {
-        var types = row.Cells.Select(CellTypes.Of).ToArray();
-        var label = row.Filled.First(cell => TotalsLabel.Read(row[cell]) is not null);
-        var (amounts, irregular, unplaced) = AmountsOf(row, types);
-        unplaced.AddRange(row.Filled.Where(cell => cell != label && types[cell] != CellType.Amount));
-        return new RowCells(row, [(field, label)], [.. amounts], [.. irregular], [.. unplaced.Order()]);
+        var label = -1;
+        var amounts = RowAmounts.Of(body, layout);
+        var unplaced = new List<int>(amounts.Unplaced);
+        foreach (var cell in body.Row.Filled)
+        {
+            if (label < 0 && TotalsLabel.Read(body.Row[cell]) is not null)
+            {
+                label = cell;
+            }
+            else if (body.Types[cell] != CellType.Amount)
+            {
+                unplaced.Add(cell);
+            }
+        }
+
+        unplaced.Sort();
+        return new RowCells(body.Row, [new FieldCell(field, label)], [.. amounts.Tokens], amounts.Irregular, unplaced);
     }
 
     /// <summary>Whether the flags of an aligned row moved with its budget: null where they did not move or need not have.</summary>
     public bool? SlidBeforeFlags(RowCells cells)
     {
-        var flags = cells.Fields.Where(each => Flags.Contains(each.Field)).ToList();
         var shift = cells.Amounts.Length == 0 ? 0 : cells.Amounts[0].Cell - layout[Field.Budget];
-        return shift == 0 || flags.Count == 0 || PlacementsOf([.. flags.Select(each => each.Cell)]).Count > 1
-            ? null
-            : flags.TrueForAll(each => each.Cell - layout[each.Field] == shift);
-    }
-
-    private (List<AmountToken> Amounts, List<int> Irregular, List<int> Unplaced) AmountsOf(PrintedRow row, CellType[] types)
-    {
-        var (amounts, irregular, unplaced) = (new List<AmountToken>(), new List<int>(), new List<int>());
-        var columns = layout.AmountCells;
-        for (var cell = 0; cell < types.Length; cell++)
+        var marks = new List<int>();
+        var moved = 0;
+        foreach (var each in cells.Fields)
         {
-            if (types[cell] != CellType.Amount || IsOtherField(row[cell], cell))
+            if (Field.IsFlag(each.Field))
             {
-                continue;
-            }
-
-            var amount = Read(row, cell);
-            amounts.Add(new AmountToken(cell, row[cell], amount.Value, amount.Partings));
-            if (!amount.IsRegular)
-            {
-                irregular.Add(cell);
+                marks.Add(each.Cell);
+                moved += each.Cell - layout[each.Field] == shift ? 1 : 0;
             }
         }
 
-        while (amounts.Count > columns.Length)
-        {
-            var extra = amounts.FindLastIndex(amount => !columns.Contains(amount.Cell)) is >= 0 and var index ? index : amounts.Count - 1;
-            unplaced.Add(amounts[extra].Cell);
-            irregular.Remove(amounts[extra].Cell);
-            amounts.RemoveAt(extra);
-        }
-
-        return (amounts, irregular, unplaced);
-    }
-
-    /// <summary>A dash in a column that holds no amounts says nothing; a bare year among the terms is one.</summary>
-    private bool IsOtherField(string text, int cell) =>
-        layout.FieldOf(cell) is { } field && !Field.IsAmount(field)
-        && ((text.Length == 1 && PrintedWords.Nothing.Contains(text[0])) || IsTerm(text, cell));
-
-    private bool IsTerm(string text, int cell) => layout.FieldOf(cell) == Field.Term && TermNotation.Read(text) is not null;
-
-    private static AmountText Read(PrintedRow row, int cell)
-    {
-        try
-        {
-            return AmountNotation.Read(row[cell])!.Value;
-        }
-        catch (OverflowException)
-        {
-            throw NotAListException.TooLarge(row.Line, row[cell]);
-        }
+        return shift == 0 || marks.Count == 0 || placements.Of(marks).Count > 1 ? null : moved == marks.Count;
     }
 
     /// <summary>Texts before the amounts: the measure, where one is printed, and the name.</summary>
-    private void TakeTexts(CellType[] types, int boundary, List<(string Field, int Cell)> fields, List<int> unplaced)
+    private void TakeTexts(CellType[] types, int boundary, List<FieldCell> fields, List<int> unplaced)
     {
-        var texts = Enumerable.Range(0, Math.Min(boundary, types.Length)).Where(cell => types[cell] is CellType.Text or CellType.Term).ToList();
+        var texts = new List<int>();
+        for (var cell = 0; cell < Math.Min(boundary, types.Length); cell++)
+        {
+            if (types[cell] is CellType.Text or CellType.Term)
+            {
+                texts.Add(cell);
+            }
+        }
+
         var (measure, name) = (layout[Field.Measure], layout[Field.Name]);
         if (texts.Count > 1 && measure >= 0)
         {
             var first = texts.Contains(measure) ? measure : texts[0];
-            var second = texts.Contains(name) && name > first ? name : texts.First(cell => cell != first);
-            fields.Add((Field.Measure, first));
-            fields.Add((Field.Name, second));
+            var second = texts.Contains(name) && name > first ? name : texts[first == texts[0] ? 1 : 0];
+            fields.Add(new FieldCell(Field.Measure, first));
+            fields.Add(new FieldCell(Field.Name, second));
         }
         else if (texts.Count > 0)
         {
-            fields.Add((Field.Name, texts.Contains(name) ? name : texts[0]));
+            fields.Add(new FieldCell(Field.Name, texts.Contains(name) ? name : texts[0]));
         }
 
-        unplaced.AddRange(texts.Where(cell => !fields.Exists(each => each.Cell == cell)));
+        foreach (var cell in texts)
+        {
+            if (!IsTaken(cell, fields))
+            {
+                unplaced.Add(cell);
+            }
+        }
     }
 
     private void TakeFlags(
-        CellType[] types, int boundary, int nameShift, bool hasAmounts, bool? slidBefore,
-        List<(string Field, int Cell)> fields, List<int> unplaced)
+        CellType[] types, int boundary, bool hasAmounts, bool slidBefore, List<FieldCell> fields, List<int> unplaced)
     {
-        int[] marks = [.. Enumerable.Range(0, Math.Min(boundary, types.Length)).Where(cell => types[cell] == CellType.Mark)];
-        var placements = PlacementsOf(marks);
-        if (placements.Count == 0)
+        var marks = new List<int>();
+        for (var cell = 0; cell < Math.Min(boundary, types.Length); cell++)
+        {
+            if (types[cell] == CellType.Mark)
+            {
+                marks.Add(cell);
+            }
+        }
+
+        var name = fields.Find(each => each.Field == Field.Name);
+        var nameShift = name is null ? 0 : name.Cell - layout[Field.Name];
+        var budgetShift = hasAmounts ? boundary - layout[Field.Budget] : 0;
+        if (placements.Best(marks, nameShift, budgetShift, slidBefore) is not { } best)
         {
             unplaced.AddRange(marks);
             return;
         }
 
-        var shift = hasAmounts ? boundary - layout[Field.Budget] : 0;
-        var best = placements
-            .OrderBy(placement => Bends(placement, marks, nameShift, shift))
-            .ThenBy(placement => slidBefore == true && Array.TrueForAll(marks, mark => mark - layout[placement[Array.IndexOf(marks, mark)]] == shift) ? 0 : 1)
-            .ThenBy(placement => marks.Where((mark, index) => layout[placement[index]] != mark).Count())
-            .First();
-        fields.AddRange(best.Zip(marks));
-    }
-
-    /// <summary>Every way to read marks as flags, in order.</summary>
-    private List<string[]> PlacementsOf(int[] marks)
-    {
-        var flags = Flags.Where(flag => layout[flag] >= 0).OrderBy(flag => layout[flag]).ToArray();
-        var placements = new List<string[]>();
-        if (marks.Length <= flags.Length)
+        for (var index = 0; index < best.Length; index++)
         {
-            Place(0, []);
+            fields.Add(new FieldCell(best[index], marks[index]));
         }
-
-        return placements;
-
-        void Place(int from, string[] placed)
-        {
-            if (placed.Length == marks.Length)
-            {
-                placements.Add(placed);
-                return;
-            }
-
-            for (var flag = from; flag < flags.Length; flag++)
-            {
-                Place(flag + 1, [.. placed, flags[flag]]);
-            }
-        }
-    }
-
-    /// <summary>How many blanks must have slipped in or fallen out between name, flags and budget.</summary>
-    private int Bends(string[] placement, int[] marks, int nameShift, int budgetShift)
-    {
-        var (bends, shift) = (0, nameShift);
-        for (var index = 0; index < marks.Length; index++)
-        {
-            var next = marks[index] - layout[placement[index]];
-            bends += Math.Abs(next - shift);
-            shift = next;
-        }
-
-        return bends + Math.Abs(budgetShift - shift);
     }
 
     /// <summary>What stands behind the amounts: term, commission, divisions.</summary>
-    private void TakeTail(PrintedRow row, CellType[] types, int boundary, List<(string Field, int Cell)> fields, List<int> unplaced)
+    private void TakeTail(BodyRow body, int boundary, List<FieldCell> fields, List<int> unplaced)
     {
-        var tail = Enumerable.Range(Math.Min(boundary, types.Length), Math.Max(0, types.Length - boundary)).ToList();
-        TakeNearest(Field.Term, tail.Where(cell => types[cell] == CellType.Term || (types[cell] == CellType.Amount && IsTerm(row[cell], cell))), fields);
-        if (!fields.Exists(each => each.Field == Field.Term))
+        var types = body.Types;
+        if (!TakeNearest(Field.Term, cell => types[cell] == CellType.Term || (types[cell] == CellType.Amount && layout.IsTerm(body, cell))))
         {
             // A damaged term is still one: it has a number and stands where terms stand.
-            TakeNearest(Field.Term, tail.Where(cell => cell == layout[Field.Term] && types[cell] == CellType.Text && row[cell].Any(char.IsDigit)), fields);
+            TakeNearest(Field.Term, cell => cell == layout[Field.Term] && types[cell] == CellType.Text && HasDigit(body.Row[cell]));
         }
 
-        TakeNearest(Field.Commission, tail.Where(cell => types[cell] == CellType.Mark), fields);
-        TakeNearest(Field.Divisions, tail.Where(cell => types[cell] == CellType.Text && !fields.Exists(each => each.Cell == cell)), fields);
-        unplaced.AddRange(tail.Where(cell => types[cell] is CellType.Term or CellType.Mark or CellType.Text && !fields.Exists(each => each.Cell == cell)));
+        TakeNearest(Field.Commission, cell => types[cell] == CellType.Mark);
+        TakeNearest(Field.Divisions, cell => types[cell] == CellType.Text && !IsTaken(cell, fields));
+        for (var cell = boundary; cell < types.Length; cell++)
+        {
+            if (types[cell] is CellType.Term or CellType.Mark or CellType.Text && !IsTaken(cell, fields))
+            {
+                unplaced.Add(cell);
+            }
+        }
+
+        // Of the cells that may hold a field, the one nearest to its place holds it.
+        bool TakeNearest(string field, Func<int, bool> mayHold)
+        {
+            var (own, nearest) = (layout[field], -1);
+            for (var cell = boundary; cell < types.Length && own >= 0; cell++)
+            {
+                if (mayHold(cell) && (nearest < 0 || Math.Abs(cell - own) < Math.Abs(nearest - own)))
+                {
+                    nearest = cell;
+                }
+            }
+
+            if (nearest >= 0)
+            {
+                fields.Add(new FieldCell(field, nearest));
+            }
+
+            return nearest >= 0;
+        }
     }
 
-    private void TakeNearest(string field, IEnumerable<int> cells, List<(string Field, int Cell)> fields)
+    private static bool IsTaken(int cell, List<FieldCell> fields) => fields.Exists(each => each.Cell == cell);
+
+    private static bool HasDigit(string text)
     {
-        var own = layout[field];
-        var nearest = cells.Where(_ => own >= 0).OrderBy(cell => Math.Abs(cell - own)).Cast<int?>().FirstOrDefault();
-        if (nearest is { } cell)
+        foreach (var sign in text)
         {
-            fields.Add((field, cell));
+            if (char.IsDigit(sign))
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 }

@@ -5,16 +5,16 @@ namespace Shisaku.Recovery;
 
 /// <summary>Which cell of a row holds which field; the amounts are still in printed order, their columns open.</summary>
 /// <param name="Row">The printed row.</param>
-/// <param name="Fields">Field and cell of everything but the amounts.</param>
+/// <param name="Fields">Everything but the amounts.</param>
 /// <param name="Amounts">The amounts in printed order.</param>
 /// <param name="IrregularAmounts">The cells of amounts with irregular signs.</param>
 /// <param name="Unplaced">Cells that fit no field.</param>
 internal sealed record RowCells(
     PrintedRow Row,
-    ImmutableArray<(string Field, int Cell)> Fields,
+    ImmutableArray<FieldCell> Fields,
     ImmutableArray<AmountToken> Amounts,
-    ImmutableArray<int> IrregularAmounts,
-    ImmutableArray<int> Unplaced)
+    List<int> IrregularAmounts,
+    List<int> Unplaced)
 {
     /// <summary>The text of a field; empty where nothing stands.</summary>
     public string this[string field] => CellOf(field) is { } cell ? Row[cell] : "";
@@ -22,11 +22,11 @@ internal sealed record RowCells(
     /// <summary>The cell of a field, or null.</summary>
     public int? CellOf(string field)
     {
-        foreach (var (name, cell) in Fields)
+        foreach (var each in Fields)
         {
-            if (name == field)
+            if (each.Field == field)
             {
-                return cell;
+                return each.Cell;
             }
         }
 
@@ -36,3 +36,8 @@ internal sealed record RowCells(
     /// <summary>Whether a field other than the amounts stands off the layout.</summary>
     public bool IsOff(SectionLayout layout) => Fields.Any(each => layout[each.Field] != each.Cell);
 }
+
+/// <summary>The cell of a row that holds a field.</summary>
+/// <param name="Field">The field (<see cref="Budget.Field"/>).</param>
+/// <param name="Cell">The index of the cell.</param>
+internal sealed record FieldCell(string Field, int Cell);

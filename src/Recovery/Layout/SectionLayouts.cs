@@ -1,5 +1,3 @@
-using Shisaku.Budget;
-
 namespace Shisaku.Recovery;
 
 /// <summary>The layout of each section under each heading of a list.</summary>
@@ -7,37 +5,88 @@ namespace Shisaku.Recovery;
 /// its rows better, for a single row that fits nowhere has slid.</remarks>
 internal sealed class SectionLayouts
 {
-    private readonly Dictionary<(int Section, int Heading), SectionLayout> layouts = [];
+    private readonly ListStructure structure;
+    private readonly SectionLayout?[] ofPages;
+    private readonly Dictionary<int, SectionLayout>[] ofSections;
+    private readonly SectionLayout?[] firstOfSections;
 
     /// <summary>Finds the layouts of a list.</summary>
     public SectionLayouts(ListStructure structure)
     {
-        var chunks = structure.Sections
-            .SelectMany((section, index) => section.Rows
-                .Where(row => row.Kind == BodyKind.Listing)
-                .Select(row => (Section: index, row.Heading, row.Row)))
-            .ToList();
-        foreach (var page in chunks.GroupBy(row => row.Heading))
+        this.structure = structure;
+        ofPages = new SectionLayout?[structure.Headings.Length];
+        ofSections = new Dictionary<int, SectionLayout>[structure.Sections.Length];
+        firstOfSections = new SectionLayout?[structure.Sections.Length];
+        FindPages();
+        for (var section = 0; section < ofSections.Length; section++)
         {
-            var heading = structure.Headings[page.Key];
-            var ofPage = LayoutFinder.Find(heading, [.. page.Select(row => row.Row)]);
-            foreach (var chunk in page.GroupBy(row => row.Section))
-            {
-                PrintedRow[] rows = [.. chunk.Select(row => row.Row)];
-                var own = LayoutFinder.Find(heading, rows);
-                var better = rows.Count(row => LayoutFinder.Fit(own, [row]) > LayoutFinder.Fit(ofPage, [row]));
-                layouts[(chunk.Key, page.Key)] = better > 1 && better * 2 >= rows.Length ? own : ofPage;
-            }
+            ofSections[section] = [];
+            FindSection(section);
         }
-
-        Fallback = LayoutFinder.Find(structure.Headings[0], [.. chunks.Select(row => row.Row)]);
     }
-
-    /// <summary>The layout of a list as a whole, for rows that stand under a heading with no listing.</summary>
-    private SectionLayout Fallback { get; }
 
     /// <summary>The layout of a section under a heading; that of the section's other rows where it has no listing there.</summary>
     public SectionLayout this[int section, int heading] =>
-        layouts.TryGetValue((section, heading), out var layout) ? layout
-        : layouts.FirstOrDefault(each => each.Key.Section == section).Value ?? Fallback;
+        ofSections[section].TryGetValue(heading, out var layout) ? layout : firstOfSections[section] ?? Fallback;
+
+    /// <summary>The layout of a list as a whole, for rows that stand under a heading with no listing.</summary>
+    private SectionLayout Fallback =>
+        field ??= LayoutFinder.Find(structure.Headings[0], [.. structure.Sections.SelectMany(section => ListingsOf(section))]);
+
+    private static IEnumerable<BodyRow> ListingsOf(StructureSection section) =>
+        section.Rows.Where(row => row.Kind == BodyKind.Listing);
+
+    private void FindPages()
+    {
+        var pages = new List<BodyRow>?[ofPages.Length];
+        foreach (var section in structure.Sections)
+        {
+            foreach (var row in ListingsOf(section))
+            {
+                (pages[row.Heading] ??= []).Add(row);
+            }
+        }
+
+        for (var heading = 0; heading < pages.Length; heading++)
+        {
+            ofPages[heading] = pages[heading] is { } rows ? LayoutFinder.Find(structure.Headings[heading], rows) : null;
+        }
+    }
+
+    /// <summary>The rows of a section stand in runs under one heading after another.</summary>
+    private void FindSection(int section)
+    {
+        var run = new List<BodyRow>();
+        foreach (var row in ListingsOf(structure.Sections[section]))
+        {
+            if (run.Count > 0 && run[0].Heading != row.Heading)
+            {
+                FindRun(section, run);
+                run.Clear();
+            }
+
+            run.Add(row);
+        }
+
+        if (run.Count > 0)
+        {
+            FindRun(section, run);
+        }
+    }
+
+    private void FindRun(int section, List<BodyRow> run)
+    {
+        var heading = run[0].Heading;
+        var ofPage = ofPages[heading]!;
+        var own = LayoutFinder.Find(structure.Headings[heading], run);
+        var better = 0;
+        foreach (var row in run)
+        {
+            better += LayoutFinder.Fit(own, row) > LayoutFinder.Fit(ofPage, row) ? 1 : 0;
+        }
+
+        var found = better > 1 && better * 2 >= run.Count ? own : ofPage;
+        ofSections[section].Add(heading, found);
+        firstOfSections[section] ??= found;
+    }
 }

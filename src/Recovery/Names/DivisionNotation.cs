@@ -42,8 +42,13 @@ internal static class DivisionNotation
     private static bool IsComplete(string text)
     {
         var half = Widths.Half(text);
-        return half.Count(sign => sign == '(') == half.Count(sign => sign == ')')
-            && (half[^1] == ')' || PrintedWords.DivisionEndings.Contains(half[^1]));
+        var depth = 0;
+        foreach (var sign in half)
+        {
+            depth += Depth(sign);
+        }
+
+        return depth == 0 && (half[^1] == ')' || PrintedWords.DivisionEndings.Contains(half[^1]));
     }
 
     /// <summary>Divisions joined by a comma; a middle dot joins only where a complete division stands before it.</summary>
@@ -53,7 +58,7 @@ internal static class DivisionNotation
         var depth = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            depth += Widths.Half(text[at]) switch { '(' => 1, ')' => -1, _ => 0 };
+            depth += Depth(Widths.Half(text[at]));
             if (depth == 0 && at > from && Separators.Contains(text[at]) && IsComplete(text[from..at]))
             {
                 yield return One(text[from..at]);
@@ -66,6 +71,8 @@ internal static class DivisionNotation
             yield return One(text[from..]);
         }
     }
+
+    private static int Depth(char sign) => sign switch { '(' => 1, ')' => -1, _ => 0 };
 
     private static DivisionInCharge One(string text)
     {

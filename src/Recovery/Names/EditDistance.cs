@@ -11,7 +11,12 @@ internal static class EditDistance
             return limit + 1;
         }
 
-        var costs = Enumerable.Range(0, other.Length + 1).ToArray();
+        var costs = new int[other.Length + 1];
+        for (var column = 0; column < costs.Length; column++)
+        {
+            costs[column] = column;
+        }
+
         for (var row = 1; row <= one.Length; row++)
         {
             var diagonal = costs[0];

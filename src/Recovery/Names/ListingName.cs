@@ -10,11 +10,11 @@ internal sealed record ListingName(string Printed, string Name, bool IsRelisted)
     public static ListingName Read(string printed)
     {
         var name = Widths.WithoutWraps(printed);
+        var half = Widths.Half(name); // the mark may be printed in full width
         foreach (var mark in PrintedWords.Relisted)
         {
-            // The mark may be printed in full width.
-            var at = Widths.Half(name).IndexOf(mark, StringComparison.Ordinal);
-            if (at >= 0 && Widths.Half(name).Length == name.Length)
+            var at = half.IndexOf(mark, StringComparison.Ordinal);
+            if (at >= 0)
             {
                 return new ListingName(printed, name.Remove(at, mark.Length).Trim(), IsRelisted: true);
             }
@@ -24,7 +24,7 @@ internal sealed record ListingName(string Printed, string Name, bool IsRelisted)
     }
 
     /// <summary>The name as it is compared with others: half-width signs, no spaces.</summary>
-    public string Key => KeyOf(Name);
+    public string Key { get; } = KeyOf(Name);
 
     /// <summary>The form in which names are compared.</summary>
     public static string KeyOf(string name) => Widths.WithoutSpaces(Widths.Half(name));

@@ -11,8 +11,8 @@ internal sealed record MisreadWord(string From, string To, int Count)
     /// <summary>The word that differs between two names of one programme, or null where they differ otherwise.</summary>
     /// <param name="one">A name.</param>
     /// <param name="other">The same programme's name elsewhere.</param>
-    /// <param name="names">All names of the list: the form that more of them have is the right one.</param>
-    public static MisreadWord? Between(string one, string other, IReadOnlyCollection<string> names)
+    /// <param name="countOf">How many names of the list have a form: the one that more of them have is the right one.</param>
+    public static MisreadWord? Between(string one, string other, Func<string, int> countOf)
     {
         var (words, others) = (Words(one), Words(other));
         if (words.Count != others.Count)
@@ -20,14 +20,26 @@ internal sealed record MisreadWord(string From, string To, int Count)
             return null;
         }
 
-        var different = Enumerable.Range(0, words.Count).Where(index => words[index] != others[index]).ToList();
-        if (different.Count != 1)
+        var (form, otherForm) = ("", "");
+        for (var index = 0; index < words.Count; index++)
+        {
+            if (words[index] != others[index])
+            {
+                if (form.Length > 0)
+                {
+                    return null;
+                }
+
+                (form, otherForm) = (words[index], others[index]);
+            }
+        }
+
+        if (form.Length == 0)
         {
             return null;
         }
 
-        var (form, otherForm) = (words[different[0]], others[different[0]]);
-        var (count, otherCount) = (names.Count(Has(form)), names.Count(Has(otherForm)));
+        var (count, otherCount) = (countOf(form), countOf(otherForm));
         return count == otherCount ? null
             : count < otherCount ? new MisreadWord(form, otherForm, otherCount)
             : new MisreadWord(otherForm, form, count);
@@ -38,8 +50,6 @@ internal sealed record MisreadWord(string From, string To, int Count)
 
     /// <summary>The name with the misread form put right.</summary>
     public string Mend(string name) => string.Concat(Words(name).Select(word => word == From ? To : word));
-
-    private static Func<string, bool> Has(string form) => name => name.Contains(form, StringComparison.Ordinal);
 
     /// <summary>The words of a name: runs of one script.</summary>
     private static List<string> Words(string name)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Shisaku.Recovery;
 
@@ -33,87 +32,126 @@ internal static class AmountNotation
             return null;
         }
 
-        var digits = body.Count(char.IsAsciiDigit);
-        if (digits == 0 || body.Any(sign => !char.IsAsciiDigit(sign) && sign is not (',' or '.' or ' ') && !IsDamagedSign(sign)))
+        var (digits, damaged) = (0, 0);
+        foreach (var sign in body)
+        {
+            digits += char.IsAsciiDigit(sign) ? 1 : 0;
+            damaged += IsDamagedSign(sign) ? 1 : 0;
+            if (!char.IsAsciiDigit(sign) && sign is not (',' or '.' or ' ') && !IsDamagedSign(sign))
+            {
+                return null;
+            }
+        }
+
+        if (digits * 2 <= body.Length)
         {
             return null;
         }
 
-        if (digits * 2 <= body.Length || body.Any(IsDamagedSign))
+        if (damaged > 0)
         {
-            return digits * 2 > body.Length ? new AmountText(null, IsRegular: false, []) : null;
+            return new AmountText(null, IsRegular: false, []);
         }
 
-        var value = ValueOf(body);
-        return new AmountText(
-            value is { } number ? (isNegative ? -number : number) : null,
-            IsRegular: text == half && !body.Contains('.') && !body.Contains(' ') && IsGrouped(body),
-            isNegative ? [] : Partings(body));
+        if (!IsNumber(body))
+        {
+            return new AmountText(null, IsRegular: false, isNegative ? [] : Partings(body));
+        }
+
+        return NumberIn(body) is { } number
+            ? new AmountText(
+                isNegative ? -number : number,
+                IsRegular: text == half && !body.Contains('.') && !body.Contains(' ') && IsGrouped(body),
+                isNegative ? [] : Partings(body))
+            : new AmountText(null, IsRegular: false, [], IsTooLarge: true);
     }
 
     /// <summary>A sign that character reading leaves in the place of a digit.</summary>
     private static bool IsDamagedSign(char sign) => sign is 'l' or 'I' or '|' or 'O' or 'o' or '?' or '\uFFFD' or 'B' or 'S' or ')' or '(';
 
-    /// <summary>The number of a plain or grouped notation; null where groups do not fit.</summary>
-    private static long? ValueOf(string body)
+    /// <summary>Whether a text is a number in plain or grouped notation, spaces and full stops for commas let through.</summary>
+    private static bool IsNumber(string body)
     {
         var tight = Widths.WithoutSpaces(body);
-        if (!tight.All(char.IsAsciiDigit) && !IsGrouped(tight.Replace('.', ',')))
+        return AreDigits(tight) || IsGrouped(tight.Replace('.', ','));
+    }
+
+    /// <summary>The number that the digits of a text make; null where it is beyond the limit.</summary>
+    private static long? NumberIn(string text)
+    {
+        var number = 0L;
+        foreach (var sign in text)
         {
-            return null;
+            number = char.IsAsciiDigit(sign) ? (number * 10) + (sign - '0') : number;
+            if (number > Limit)
+            {
+                return null;
+            }
         }
 
-        var plain = string.Concat(tight.Where(char.IsAsciiDigit));
-        return long.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= Limit
-            ? value
-            : throw new OverflowException(body);
+        return number;
+    }
+
+    private static bool AreDigits(string text)
+    {
+        foreach (var sign in text)
+        {
+            if (!char.IsAsciiDigit(sign))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsGrouped(string text)
     {
         var groups = text.Split(',');
-        if (groups.Length == 1)
+        if (groups.Length > 1 && groups[0].Length is 0 or > GroupLength)
         {
-            return groups[0].All(char.IsAsciiDigit);
+            return false;
         }
 
-        return groups[0].Length is > 0 and <= GroupLength
-            && groups.All(group => group.All(char.IsAsciiDigit))
-            && groups.Skip(1).All(group => group.Length == GroupLength);
+        for (var group = 0; group < groups.Length; group++)
+        {
+            if (!AreDigits(groups[group]) || (group > 0 && groups[group].Length != GroupLength))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The ways in which two amounts may have run together here: each part must be a regular amount by itself.</summary>
     private static ImmutableArray<(long Left, long Right)> Partings(string body)
     {
-        var partings = ImmutableArray.CreateBuilder<(long, long)>();
         if (body.Length < 2 || (IsGrouped(body) && (body.Contains(',') || body.Length <= GroupLength)))
         {
             return [];
         }
 
+        var partings = ImmutableArray.CreateBuilder<(long, long)>();
         for (var at = 1; at < body.Length; at++)
         {
-            var (left, right) = (body[..at].Trim(), body[at..].Trim());
-            if (IsAmount(left) && IsAmount(right))
+            if (AmountIn(body[..at].Trim()) is { } left && AmountIn(body[at..].Trim()) is { } right)
             {
-                partings.Add((Plain(left), Plain(right)));
+                partings.Add((left, right));
             }
         }
 
         return partings.ToImmutable();
     }
 
-    private static bool IsAmount(string text) =>
-        text.Length is > 0 and <= 20
-        && IsGrouped(text)
-        && (text[0] != '0' || text.Length == 1);
-
-    private static long Plain(string text) =>
-        long.Parse(string.Concat(text.Where(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture);
+    private static long? AmountIn(string text) =>
+        text.Length > 0 && IsGrouped(text) && (text[0] != '0' || text.Length == 1) ? NumberIn(text) : null;
 }
 
 /// <summary>A cell read as an amount.</summary>
-/// <param name="Value">The number; null where the notation is damaged.</param>
+/// <param name="Value">The number; null where the notation is damaged or the number too large.</param>
 /// <param name="IsRegular">Whether it is printed as an amount should be.</param>
 /// <param name="Partings">The ways to part it where two amounts may have run together.</param>
-internal readonly record struct AmountText(long? Value, bool IsRegular, ImmutableArray<(long Left, long Right)> Partings);
+/// <param name="IsTooLarge">Whether it is beyond <see cref="AmountNotation.Limit"/>.</param>
+internal sealed record AmountText(
+    long? Value, bool IsRegular, ImmutableArray<(long Left, long Right)> Partings, bool IsTooLarge = false);

@@ -36,18 +36,25 @@ internal static partial class TermNotation
         return match.Success ? YearOf(match, "era", "year") : null;
     }
 
-    private static int? YearOf(Match match, string era, string year)
+    private static int? YearOf(Match match, string eraGroup, string yearGroup)
     {
-        var printed = match.Groups[year].Value;
+        var printed = match.Groups[yearGroup].Value;
         var number = printed == PrintedWords.FirstYear ? 1 : int.Parse(printed, CultureInfo.InvariantCulture);
-        var name = match.Groups[era].Value;
+        var name = match.Groups[eraGroup].Value;
         if (name.Length == 0)
         {
             return number >= 1800 ? number : null;
         }
 
-        var known = Array.Find(PrintedWords.Eras, each => name == each.Name || char.ToUpperInvariant(name[0]) == each.Letter);
-        return number is > 0 and < 100 && known.Name is not null ? known.YearBefore + number : null;
+        foreach (var era in PrintedWords.Eras)
+        {
+            if (name == era.Name || char.ToUpperInvariant(name[0]) == era.Letter)
+            {
+                return number is > 0 and < 100 ? era.YearBefore + number : null;
+            }
+        }
+
+        return null;
     }
 
     [GeneratedRegex(PrintedWords.TermPattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

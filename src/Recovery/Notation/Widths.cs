@@ -10,15 +10,23 @@ internal static class Widths
     /// <summary>The text with full-width letters, digits and signs in their half-width form; kana and kanji stay.</summary>
     public static string Half(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u3000', '\uFFFF'))
+        for (var at = 0; at < text.Length; at++)
         {
-            return text;
+            if (Half(text[at]) != text[at])
+            {
+                return HalfFrom(at, text);
+            }
         }
 
-        var half = new StringBuilder(text.Length);
-        foreach (var sign in text)
+        return text;
+    }
+
+    private static string HalfFrom(int start, string text)
+    {
+        var half = new StringBuilder(text, 0, start, text.Length);
+        for (var at = start; at < text.Length; at++)
         {
-            half.Append(Half(sign));
+            half.Append(Half(text[at]));
         }
 
         return half.ToString();
@@ -34,12 +42,24 @@ internal static class Widths
 
     /// <summary>The text without any space.</summary>
     public static string WithoutSpaces(string text) =>
-        text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(sign => !char.IsWhiteSpace(sign))) : text;
+        SpacesIn(text) == 0 ? text : string.Concat(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>How many spaces a text has.</summary>
+    public static int SpacesIn(string text)
+    {
+        var spaces = 0;
+        foreach (var sign in text)
+        {
+            spaces += char.IsWhiteSpace(sign) ? 1 : 0;
+        }
+
+        return spaces;
+    }
 
     /// <summary>The text with the spaces taken out that a line wrap left; a space between two Latin words stays.</summary>
     public static string WithoutWraps(string text)
     {
-        if (!text.Any(char.IsWhiteSpace))
+        if (SpacesIn(text) == 0)
         {
             return text;
         }

@@ -2,6 +2,7 @@ namespace Shisaku.Recovery;
 
 /// <summary>Reads a group whose totals are more than its rows: what is missing must itself be a row, with no amount below
 /// zero and a budget that is the sum of its sources.</summary>
+/// <remarks>No amount is mended beside a lost row: what is missing could make up for any wrong one.</remarks>
 internal static class LostRowSearch
 {
     private const int Leaves = 20_000;
@@ -28,7 +29,7 @@ internal static class LostRowSearch
                     break;
                 }
 
-                if (choices[0].Change.Weight > allowed)
+                if (!IsOpen(rows[row], choices[0], allowed))
                 {
                     return;
                 }
@@ -69,7 +70,9 @@ internal static class LostRowSearch
     }
 
     private static bool IsOpen(ChoiceRow row, Choice choice, int allowed) =>
-        choice.Change.Weight <= allowed && choice.Change.RowsOff <= row.Choices[0].Change.RowsOff;
+        choice.Change.Weight <= allowed
+        && choice.Change.RowsOff <= row.Choices[0].Change.RowsOff
+        && choice.Change.Mended + row.Floor.Mended == 0;
 
     private static long[] Less(long[] left, long[] adds)
     {

@@ -18,14 +18,14 @@ internal sealed record Heading(
     MonetaryUnit? Unit,
     string FiscalYearText)
 {
-    private const int LeastColumns = 2;
-
     /// <summary>The heading that begins at a row, or null if none does.</summary>
     public static Heading? Read(ImmutableArray<PrintedRow> rows, int at)
     {
         var first = ColumnsOf(rows[at]);
-        if (first.Select(column => column.Field).Distinct().Count() < LeastColumns
-            || rows[at].Cells.Any(cell => AmountNotation.Read(cell) is { Value: > 0 }))
+        var budget = first.FindIndex(column => column.Field == Field.Budget);
+        if (budget < 0
+            || first.TrueForAll(column => column.Field == Field.Budget)
+            || rows[at].Cells.Any(cell => AmountNotation.Read(cell) is { Value: > 0 } or { IsTooLarge: true }))
         {
             return null;
         }
@@ -33,21 +33,16 @@ internal sealed record Heading(
         // The funding sources may stand in the same line or, under a common heading, in the next.
         var lines = 1;
         var sources = SourcesOf(rows[at]);
-        if (at + 1 < rows.Length && SourcesOf(rows[at + 1]) is { Count: > 0 } below && below.Count == rows[at + 1].Filled.Count())
+        if (at + 1 < rows.Length && SourcesOf(rows[at + 1]) is { Count: > 0 } below && below.Count == FilledIn(rows[at + 1]))
         {
             (lines, sources) = (2, below);
         }
 
         var distinct = sources.DistinctBy(source => source.Source.Key).ToList();
-        var budget = first.FindIndex(column => column.Field == Field.Budget);
-        if (budget < 0)
-        {
-            return null;
-        }
-
-        first.RemoveAll(column => column.Field.StartsWith(FundingMark, StringComparison.Ordinal));
+        var budgetColumn = first[budget];
+        first.RemoveAll(column => column.Field == FundingMark);
         first.InsertRange(
-            first.FindIndex(column => column.Field == Field.Budget) + 1,
+            first.IndexOf(budgetColumn) + 1,
             distinct.Select(source => new HeadingColumn(Field.Funding(source.Source.Key), source.Cell, source.Source.Printed)));
         var text = Widths.WithoutSpaces(Widths.Half(string.Concat(rows[at].Cells)));
         return new Heading(
@@ -59,12 +54,11 @@ internal sealed record Heading(
     {
         foreach (var (word, yen) in PrintedWords.Units)
         {
-            foreach (var (before, after) in new[] { ("(", ")"), (":", ""), (PrintedWords.Unit, "") })
+            if (text.Contains($"({word})", StringComparison.Ordinal)
+                || text.Contains(":" + word, StringComparison.Ordinal)
+                || text.Contains(PrintedWords.Unit + word, StringComparison.Ordinal))
             {
-                if (text.Contains(before + word + after, StringComparison.Ordinal))
-                {
-                    return new MonetaryUnit(word, yen);
-                }
+                return new MonetaryUnit(word, yen);
             }
         }
 
@@ -85,8 +79,7 @@ internal sealed record Heading(
                 continue;
             }
 
-            var (word, field) = PrintedWords.Headings.FirstOrDefault(each => text.Contains(each.Word, StringComparison.Ordinal));
-            if (word is not null && text.Length <= word.Length + 40 && !columns.Exists(column => column.Field == field))
+            if (FieldOf(text) is { } field && !columns.Exists(column => column.Field == field))
             {
                 columns.Add(new HeadingColumn(field, cell, text));
             }
@@ -95,16 +88,59 @@ internal sealed record Heading(
         return columns;
     }
 
-    private static List<(FundingSource Source, int Cell)> SourcesOf(PrintedRow row) =>
-        [.. row.Filled
-            .Select(cell => (Source: SourceOf(Widths.WithoutSpaces(Widths.Half(row[cell]))), Cell: cell))
-            .Where(each => each.Source is not null)
-            .Select(each => (each.Source!, each.Cell))];
+    /// <summary>The field that a heading announces, or null.</summary>
+    private static string? FieldOf(string text)
+    {
+        foreach (var (word, field) in PrintedWords.Headings)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return text.Length <= word.Length + 40 ? field : null;
+            }
+        }
 
-    private static FundingSource? SourceOf(string text) =>
-        PrintedWords.FundingSources.FirstOrDefault(each => each.Word == text) is { Word: not null } known
-            ? new FundingSource(known.Key, text)
-            : null;
+        return null;
+    }
+
+    private static List<SourceHeading> SourcesOf(PrintedRow row)
+    {
+        var sources = new List<SourceHeading>();
+        foreach (var cell in row.Filled)
+        {
+            if (SourceOf(Widths.WithoutSpaces(Widths.Half(row[cell]))) is { } source)
+            {
+                sources.Add(new SourceHeading(source, cell));
+            }
+        }
+
+        return sources;
+    }
+
+    private static FundingSource? SourceOf(string text)
+    {
+        foreach (var (word, key) in PrintedWords.FundingSources)
+        {
+            if (word == text)
+            {
+                return new FundingSource(key, text);
+            }
+        }
+
+        return null;
+    }
+
+    private static int FilledIn(PrintedRow row)
+    {
+        var filled = 0;
+        foreach (var cell in row.Cells)
+        {
+            filled += cell.Length > 0 ? 1 : 0;
+        }
+
+        return filled;
+    }
+
+    private sealed record SourceHeading(FundingSource Source, int Cell);
 }
 
 /// <summary>A column that a heading announces.</summary>

@@ -10,7 +10,7 @@ namespace Shisaku.Recovery;
 /// <param name="Headings">All headings, repeated ones included.</param>
 /// <param name="Unread">Rows that are none of these.</param>
 /// <param name="Preamble">Rows above the first heading, besides the title.</param>
-/// <param name="Joined">Rows that continue another one, and which.</param>
+/// <param name="Joined">Rows that continue another one.</param>
 internal sealed record ListStructure(
     PrintedRow? Title,
     ImmutableArray<StructureSection> Sections,
@@ -18,18 +18,36 @@ internal sealed record ListStructure(
     ImmutableArray<Heading> Headings,
     ImmutableArray<PrintedRow> Unread,
     ImmutableArray<PrintedRow> Preamble,
-    ImmutableArray<(PrintedRow Row, int To)> Joined);
+    ImmutableArray<JoinedRow> Joined);
 
 /// <summary>A policy's rows.</summary>
 /// <param name="PolicyRow">Its heading, or null for rows under no policy.</param>
 /// <param name="Rows">Listings, measure headings and totals in printed order.</param>
 internal sealed record StructureSection(PrintedRow? PolicyRow, ImmutableArray<BodyRow> Rows);
 
+/// <summary>A row that continues another one.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="To">The line of the row that it continues.</param>
+internal sealed record JoinedRow(PrintedRow Row, int To);
+
 /// <summary>A row in the body of a table.</summary>
-/// <param name="Row">The printed row, with wrapped parts joined.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Heading">The heading it stands under: an index into the list's headings.</param>
-internal sealed record BodyRow(PrintedRow Row, BodyKind Kind, int Heading);
+/// <param name="row">The printed row, with wrapped parts joined.</param>
+/// <param name="kind">What it is.</param>
+/// <param name="heading">The heading it stands under: an index into the list's headings.</param>
+internal sealed class BodyRow(PrintedRow row, BodyKind kind, int heading)
+{
+    /// <summary>The printed row, with wrapped parts joined.</summary>
+    public PrintedRow Row { get; } = row;
+
+    /// <summary>What it is.</summary>
+    public BodyKind Kind { get; } = kind;
+
+    /// <summary>The heading it stands under: an index into the list's headings.</summary>
+    public int Heading { get; } = heading;
+
+    /// <summary>What each of its cells looks like; told once, for reading amounts and terms takes time.</summary>
+    public CellType[] Types => field ??= CellTypes.Of(Row);
+}
 
 /// <summary>What a row in the body of a table is.</summary>
 internal enum BodyKind

@@ -4,15 +4,18 @@ using System.Text.RegularExpressions;
 namespace Shisaku.Recovery;
 
 /// <summary>The number that stands before the name of a policy.</summary>
-internal static partial class Numbering
+/// <param name="Printed">As printed.</param>
+/// <param name="Number">The number.</param>
+/// <param name="Text">What stands behind it.</param>
+internal sealed partial record Numbering(string Printed, int Number, string Text)
 {
     private const char CircledOne = '\u2460';
     private const char CircledTwenty = '\u2473';
     private const char CircledTwentyOne = '\u3251';
     private const char CircledThirtyFive = '\u325F';
 
-    /// <summary>The number at the start of a text, as printed and as a number, and the text behind it; null where none stands.</summary>
-    public static (string Printed, int Number, string Text)? Read(string text)
+    /// <summary>The number at the start of a text and the text behind it; null where none stands.</summary>
+    public static Numbering? Read(string text)
     {
         if (text.Length == 0)
         {
@@ -21,7 +24,7 @@ internal static partial class Numbering
 
         if (Circled(text[0]) is { } circled)
         {
-            return (text[..1], circled, text[1..].Trim());
+            return new Numbering(text[..1], circled, text[1..].Trim());
         }
 
         var match = Numbered().Match(Widths.Half(text));
@@ -31,7 +34,7 @@ internal static partial class Numbering
         }
 
         var number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
-        return (text[..match.Length].Trim(), number, text[match.Length..].Trim());
+        return new Numbering(text[..match.Length].Trim(), number, text[match.Length..].Trim());
     }
 
     private static int? Circled(char sign) => sign switch
@@ -41,6 +44,6 @@ internal static partial class Numbering
         _ => null,
     };
 
-    [GeneratedRegex(@"^(\((?<number>\d{1,2})\)|(?<number>\d{1,2})(\.|\s+|(?=[^\d,.\s])))\s*")]
+    [GeneratedRegex(@"^(\((?<number>[0-9]{1,2})\)|(?<number>[0-9]{1,2})(\.|\s+|(?=[^0-9,.\s])))\s*")]
     private static partial Regex Numbered();
 }

@@ -9,7 +9,7 @@ internal sealed class StructureReader
     private readonly List<StructureSection> sections = [];
     private readonly List<PrintedRow> unread = [];
     private readonly List<PrintedRow> preamble = [];
-    private readonly List<(PrintedRow Row, int To)> joined = [];
+    private readonly List<JoinedRow> joined = [];
     private readonly List<BodyRow> rows = [];
     private PrintedRow? policy;
     private BodyRow? grandTotal;
@@ -66,10 +66,9 @@ internal sealed class StructureReader
             return;
         }
 
-        var filled = row.Filled.ToList();
-        var label = filled.Take(2).Select(cell => TotalsLabel.Read(row[cell])).FirstOrDefault(kind => kind is not null);
-        var hasAmounts = filled.Exists(cell => AmountNotation.Read(row[cell]) is not null);
-        if (label is { } kind && (hasAmounts || filled.Count == 1))
+        var filled = new List<int>(row.Filled);
+        var hasAmounts = HasAmounts(row, filled);
+        if (LabelOf(row, filled) is { } kind && (hasAmounts || filled.Count == 1))
         {
             TakeTotals(row, kind);
         }
@@ -96,6 +95,23 @@ internal sealed class StructureReader
         }
     }
 
+    private static bool HasAmounts(PrintedRow row, List<int> filled)
+    {
+        foreach (var cell in filled)
+        {
+            if (AmountNotation.Read(row[cell]) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The total that one of the row's first two texts announces, or null.</summary>
+    private static TotalsKind? LabelOf(PrintedRow row, List<int> filled) =>
+        TotalsLabel.Read(row[filled[0]]) ?? (filled.Count > 1 ? TotalsLabel.Read(row[filled[1]]) : null);
+
     private void TakeTotals(PrintedRow row, TotalsKind kind)
     {
         var body = new BodyRow(row, (BodyKind)((int)kind + (int)BodyKind.Subtotal), headings.Count - 1);
@@ -119,8 +135,11 @@ internal sealed class StructureReader
         rows.Count > 0
         && rows[^1].Kind == BodyKind.Listing
         && filled.Count <= 2
-        && (hasAmounts ? filled.TrueForAll(cell => IsAmountTail(rows[^1].Row[cell], row[cell])) : filled.TrueForAll(cell => IsText(row[cell]))
-            && filled.TrueForAll(cell => rows[^1].Row[cell].Length > 0));
+        && IsTail(rows[^1].Row, row, filled[0], hasAmounts)
+        && IsTail(rows[^1].Row, row, filled[^1], hasAmounts);
+
+    private static bool IsTail(PrintedRow above, PrintedRow row, int cell, bool hasAmounts) =>
+        hasAmounts ? IsAmountTail(above[cell], row[cell]) : IsText(row[cell]) && above[cell].Length > 0;
 
     /// <summary>Whether an amount was broken after a comma.</summary>
     private static bool IsAmountTail(string above, string below) =>
@@ -139,8 +158,8 @@ internal sealed class StructureReader
             cells[cell] += separator + row[cell];
         }
 
-        rows[^1] = above with { Row = above.Row with { Cells = cells.ToImmutable() } };
-        joined.Add((row, above.Row.Line));
+        rows[^1] = new BodyRow(above.Row with { Cells = cells.ToImmutable() }, above.Kind, above.Heading);
+        joined.Add(new JoinedRow(row, above.Row.Line));
     }
 
     private void CloseSection()

@@ -14,9 +14,14 @@ internal static class TotalsLabel
         }
 
         var label = Widths.WithoutSpaces(Widths.Half(text));
-        var stem = PrintedWords.IncludingRelistings.Aggregate(label, (rest, word) => rest.Replace(word, "", StringComparison.Ordinal));
+        var stem = label;
+        foreach (var remark in PrintedWords.IncludingRelistings)
+        {
+            stem = stem.Replace(remark, "", StringComparison.Ordinal);
+        }
+
         var includes = stem.Length < label.Length;
-        if (includes && (stem.Length == 0 || stem.All(PrintedWords.DittoLikeness.Contains) || PrintedWords.Subtotals.Contains(stem)))
+        if (includes && (stem.AsSpan().Trim(PrintedWords.DittoLikeness).IsEmpty || PrintedWords.Subtotals.Contains(stem)))
         {
             return TotalsKind.SubtotalWithRelistings;
         }

@@ -18,22 +18,27 @@ internal static class CellStates
             }
         }
 
-        foreach (var (row, index, _) in answer.TotalsRows())
+        foreach (var totals in answer.TotalsRows())
         {
-            cells.AddRange(OfRow(row, answer.Amounts(row, index), table));
+            cells.AddRange(OfRow(totals.Row, answer.Amounts(totals.Row, totals.Index), table));
         }
 
-        return [.. cells.OrderBy(cell => cell.Line).ThenBy(cell => cell.Column ?? int.MaxValue)];
+        return [.. cells.Order(Comparer<RecoveredCell>.Create(ByPlace))];
     }
+
+    private static int ByPlace(RecoveredCell one, RecoveredCell other) =>
+        one.Line != other.Line
+            ? one.Line.CompareTo(other.Line)
+            : (one.Column ?? int.MaxValue).CompareTo(other.Column ?? int.MaxValue);
 
     private static IEnumerable<RecoveredCell> OfRow(AlignedRow row, RecoveredAmounts amounts, ProgrammeList table)
     {
-        foreach (var (field, cell) in row.Cells.Fields)
+        foreach (var each in row.Cells.Fields)
         {
             // A totals row's label has its place in the column of the names.
-            var home = row.Layout[row.IsTotals ? Field.Name : field];
+            var home = row.Layout[row.IsTotals ? Field.Name : each.Field];
             yield return new RecoveredCell(
-                row.Line, field, cell + 1, row.Body.Row[cell], home == cell ? CellState.AsPrinted : CellState.Moved, Certainty.Preferred);
+                row.Line, each.Field, each.Cell + 1, row.Body.Row[each.Cell], home == each.Cell ? CellState.AsPrinted : CellState.Moved, Certainty.Preferred);
         }
 
         foreach (var cell in amounts.Cells(table.ColumnField))

@@ -19,24 +19,24 @@ internal sealed record ListAnswer(ListDraft Draft, DraftProblem Problem, AmountS
     public RecoveredAmounts Amounts(AlignedRow row, int index) => new(row, Solution.Rows[index], isCovered: true);
 
     /// <summary>All totals rows with their rows in the problem, in printed order.</summary>
-    public IEnumerable<(AlignedRow Row, int Index, int? Section)> TotalsRows()
+    public IEnumerable<AnsweredTotals> TotalsRows()
     {
         for (var section = 0; section < Draft.Sections.Length; section++)
         {
             if (Draft.Sections[section].Subtotal is { } subtotal)
             {
-                yield return (subtotal, Problem.Subtotals[section], section);
+                yield return new AnsweredTotals(subtotal, Problem.Subtotals[section], section);
             }
 
             if (Draft.Sections[section].WithRelistings is { } with)
             {
-                yield return (with, Problem.WithRelistings[section], section);
+                yield return new AnsweredTotals(with, Problem.WithRelistings[section], section);
             }
         }
 
         if (Draft.GrandTotal is { } grand)
         {
-            yield return (grand, Problem.Problem.GrandTotal!.Value, null);
+            yield return new AnsweredTotals(grand, Problem.Problem.GrandTotal!.Value, null);
         }
     }
 
@@ -61,3 +61,9 @@ internal sealed record ListAnswer(ListDraft Draft, DraftProblem Problem, AmountS
             : section.Subtotal is not null || Draft.GrandTotal is not null;
     }
 }
+
+/// <summary>A totals row and its place in the problem.</summary>
+/// <param name="Row">The aligned row.</param>
+/// <param name="Index">Its row in the problem.</param>
+/// <param name="Section">The section it stands in; null for the grand total.</param>
+internal sealed record AnsweredTotals(AlignedRow Row, int Index, int? Section);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Shisaku.Budget;
 
 namespace Shisaku.Recovery;
 
@@ -37,7 +38,7 @@ internal sealed record DraftListing(AlignedRow Row, int Section, ListingName Nam
     public string MendedName { get; init; } = Name.Name;
 
     /// <summary>The word that was put right, and the line of the twin that shows it.</summary>
-    public (MisreadWord Word, int Twin)? Misread { get; init; }
+    public ShownMisreading? Misread { get; init; }
 
     /// <summary>The index of the first listing it re-lists, or null.</summary>
     public int? Twin { get; init; }
@@ -48,6 +49,15 @@ internal sealed record DraftListing(AlignedRow Row, int Section, ListingName Nam
     /// <summary>The index of the listing that it repeats to the letter within its section, or null.</summary>
     public int? Doubles { get; init; }
 
+    /// <summary>Its term, where one is printed.</summary>
+    public ProgrammeTerm? Term { get; } = TermOf(Row.Cells[Field.Term]);
+
+    /// <summary>The divisions in charge.</summary>
+    public ImmutableArray<DivisionInCharge> Divisions { get; } = DivisionNotation.Read(Row.Cells[Field.Divisions]);
+
     /// <summary>Its printed amounts as one text.</summary>
     public string AmountsText => string.Join(' ', Row.Cells.Amounts.Select(amount => amount.Printed));
+
+    private static ProgrammeTerm? TermOf(string printed) =>
+        printed.Length == 0 ? null : TermNotation.Read(printed) ?? new ProgrammeTerm(printed, null, null);
 }

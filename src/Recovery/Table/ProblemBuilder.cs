@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Shisaku.Recovery;
 
@@ -35,20 +36,58 @@ internal static class ProblemBuilder
                 SourceIsExpected: expectsSource));
         }
 
-        int[] subtotals = [.. draft.Sections.Select(section => AddTotals(rows, section.Subtotal))];
-        int[] withRelistings = [.. draft.Sections.Select(section => AddTotals(rows, section.WithRelistings))];
-        var sections = draft.Sections.Select((section, index) => new AmountSection(
-            [.. section.Listings.Select(listing => listings[listing])],
-            subtotals[index] < 0 ? null : subtotals[index],
-            withRelistings[index] < 0 ? null : withRelistings[index]));
+        var subtotals = AddTotals(rows, draft, section => section.Subtotal);
+        var withRelistings = AddTotals(rows, draft, section => section.WithRelistings);
+        var sections = new List<AmountSection>();
+        foreach (var section in draft.Sections)
+        {
+            sections.Add(new AmountSection(
+                Members(section, listings), IndexIn(subtotals, sections.Count), IndexIn(withRelistings, sections.Count)));
+        }
+
         var grandTotal = AddTotals(rows, draft.GrandTotal);
-        var twins = draft.Listings
-            .Select((listing, index) => (Listing: listing, Index: index))
-            .Where(each => each.Listing.Twin is not null)
-            .Select(each => new TwinRows(listings[each.Index], listings[each.Listing.Twin!.Value]));
         var problem = new AmountProblem(
-            draft.Heading.Sources.Length + 1, [.. rows], [.. sections], grandTotal < 0 ? null : grandTotal, [.. twins]);
+            draft.Heading.Sources.Length + 1, [.. rows], [.. sections], grandTotal < 0 ? null : grandTotal, Twins(draft, listings));
         return new DraftProblem(problem, [.. listings], [.. subtotals], [.. withRelistings]);
+    }
+
+    private static ImmutableArray<int> Members(DraftSection section, int[] listings)
+    {
+        var members = new int[section.Listings.Length];
+        for (var index = 0; index < members.Length; index++)
+        {
+            members[index] = listings[section.Listings[index]];
+        }
+
+        return [.. members];
+    }
+
+    private static int? IndexIn(int[] totals, int section) => totals[section] < 0 ? null : totals[section];
+
+    private static ImmutableArray<TwinRows> Twins(ListDraft draft, int[] listings)
+    {
+        var twins = new TwinRows[draft.Listings.Count(listing => listing.Twin is not null)];
+        var next = 0;
+        for (var index = 0; index < listings.Length; index++)
+        {
+            if (draft.Listings[index].Twin is { } twin)
+            {
+                twins[next++] = new TwinRows(listings[index], listings[twin]);
+            }
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(twins);
+    }
+
+    private static int[] AddTotals(List<AmountRow> rows, ListDraft draft, Func<DraftSection, AlignedRow?> totalOf)
+    {
+        var totals = new int[draft.Sections.Length];
+        for (var section = 0; section < totals.Length; section++)
+        {
+            totals[section] = AddTotals(rows, totalOf(draft.Sections[section]));
+        }
+
+        return totals;
     }
 
     private static int Add(List<AmountRow> rows, AlignedRow row, RowMarks marks)
@@ -70,13 +109,13 @@ internal static class ProblemBuilder
 
     private static void GuardSums(ListDraft draft)
     {
-        Int128 sum = 0;
+        var sum = 0L;
         foreach (var row in draft.Listings.Select(listing => listing.Row))
         {
             foreach (var amount in row.Cells.Amounts)
             {
                 sum += Math.Abs(amount.Value ?? 0);
-                if (sum > SumLimit)
+                if (sum > SumLimit) // long before it could overflow, for no amount is over AmountNotation.Limit
                 {
                     throw NotAListException.TooLarge(row.Line, amount.Printed);
                 }

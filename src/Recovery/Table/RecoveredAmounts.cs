@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Shisaku.Budget;
 
 namespace Shisaku.Recovery;
@@ -12,12 +13,10 @@ internal sealed class RecoveredAmounts(AlignedRow row, RowAnswer answer, bool is
     private ImmutableArray<int> Layout => row.Layout.AmountCells;
 
     /// <summary>The amounts of the row.</summary>
-    public FundingBreakdown Amounts =>
-        new(AmountAt(0), [.. Enumerable.Range(1, Layout.Length - 1).Select(AmountAt)]);
+    public FundingBreakdown Amounts => Breakdown(AmountAt);
 
     /// <summary>The amounts as they stand in print, each in the column where it is printed; what stands in none is left out.</summary>
-    public FundingBreakdown AsPrinted =>
-        new(PrintedAt(0), [.. Enumerable.Range(1, Layout.Length - 1).Select(PrintedAt)]);
+    public FundingBreakdown AsPrinted => Breakdown(PrintedAt);
 
     /// <summary>What else an undecided column may be.</summary>
     public ImmutableArray<string> Alternatives(int column) =>
@@ -48,6 +47,17 @@ internal sealed class RecoveredAmounts(AlignedRow row, RowAnswer answer, bool is
     /// <summary>The printed amount in a column, or null where it is filled in or blank.</summary>
     public AmountToken? TokenAt(int column) =>
         answer.Reading.PrintedToken(column) is { } token ? row.Cells.Amounts[token] : null;
+
+    private FundingBreakdown Breakdown(Func<int, Amount> amountAt)
+    {
+        var sources = new Amount[Layout.Length - 1];
+        for (var source = 0; source < sources.Length; source++)
+        {
+            sources[source] = amountAt(source + 1);
+        }
+
+        return new FundingBreakdown(amountAt(0), ImmutableCollectionsMarshal.AsImmutableArray(sources));
+    }
 
     private CellState StateOf(int column, AmountToken? token) =>
         IsUndecided(column) ? CellState.Undecided

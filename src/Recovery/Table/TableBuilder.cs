@@ -21,7 +21,12 @@ internal sealed class TableBuilder
 
     private ProgrammeList Build()
     {
-        var policies = Enumerable.Range(0, Draft.Sections.Length).Select(Policy).ToImmutableArray();
+        var policies = ImmutableArray.CreateBuilder<BasicPolicy>();
+        for (var section = 0; section < Draft.Sections.Length; section++)
+        {
+            policies.Add(Policy(section));
+        }
+
         var title = TitleText();
         return new ProgrammeList(
             title,
@@ -29,25 +34,43 @@ internal sealed class TableBuilder
             Unit(),
             Draft.Heading.Sources,
             AbsentColumns(),
-            policies,
+            policies.ToImmutable(),
             GrandTotal(policies));
     }
 
     private BasicPolicy Policy(int section)
     {
         var row = Draft.Sections[section].Structure.PolicyRow;
-        var number = row is null ? null : Numbering.Read(row[row.Filled.First()]);
-        var listings = Draft.Sections[section].Listings.Where(Stands).ToList();
-        var measures = listings
-            .GroupBy(listing => (Draft.Listings[listing].MeasureLine, Draft.Listings[listing].Measure))
-            .Select(group => new Measure(
-                group.Key.Measure?.Name,
-                group.Key.Measure?.IncludesRelistings ?? false,
-                group.Key.MeasureLine,
-                [.. group.Select(Listing)]));
+        var number = row is null ? null : Numbering.Read(string.Concat(row.Cells));
+        var listings = new List<int>();
+        foreach (var listing in Draft.Sections[section].Listings)
+        {
+            if (Stands(listing))
+            {
+                listings.Add(listing);
+            }
+        }
+
         return new BasicPolicy(
-            number?.Number, number?.Printed, number is null ? null : Widths.WithoutWraps(number.Value.Text), row?.Line,
-            [.. measures], [.. Subtotals(section, listings)]);
+            number?.Number, number?.Printed, number is null ? null : Widths.WithoutWraps(number.Text), row?.Line,
+            [.. Measures(listings)], [.. Subtotals(section, listings)]);
+    }
+
+    /// <summary>The listings of a section by measure: all that follow the line on which it is printed.</summary>
+    private IEnumerable<Measure> Measures(List<int> listings)
+    {
+        for (var from = 0; from < listings.Count;)
+        {
+            var first = Draft.Listings[listings[from]];
+            var same = new List<Listing>();
+            for (; from < listings.Count && Draft.Listings[listings[from]].MeasureLine == first.MeasureLine; from++)
+            {
+                same.Add(Listing(listings[from]));
+            }
+
+            yield return new Measure(
+                first.Measure?.Name, first.Measure?.IncludesRelistings ?? false, first.MeasureLine, [.. same]);
+        }
     }
 
     private bool Stands(int listing) => asPrinted || !answer.Reading(listing).IsDropped;
@@ -69,9 +92,9 @@ internal sealed class TableBuilder
             twin is { } first ? Draft.Listings[first].Row.Line : null,
             new Flags(Flag(Field.New), Flag(Field.Priority), Flag(Field.KeyResult)),
             asPrinted ? amounts.AsPrinted : amounts.Amounts,
-            Term(cells[Field.Term]),
+            listing.Term,
             CommissionOf(cells[Field.Commission]),
-            DivisionNotation.Read(cells[Field.Divisions]));
+            listing.Divisions);
 
         bool? Flag(string field) => layout[field] < 0 ? null : cells.CellOf(field) is not null;
     }
@@ -82,24 +105,55 @@ internal sealed class TableBuilder
         {
             yield return Totals(
                 subtotal, answer.Problem.Subtotals[section], TotalsKind.Subtotal, Field.Subtotal, 1,
-                [.. listings.Where(listing => !IsRelisted(listing)).Select(LineOf)]);
+                LinesOf(listings, withRelistings: false));
         }
 
         if (Draft.Sections[section].WithRelistings is { } with)
         {
             yield return Totals(
                 with, answer.Problem.WithRelistings[section], TotalsKind.SubtotalWithRelistings, Field.Subtotal, 1,
-                [.. listings.Select(LineOf)]);
+                LinesOf(listings, withRelistings: true));
         }
     }
 
-    private TotalsRow? GrandTotal(ImmutableArray<BasicPolicy> policies) => Draft.GrandTotal is not { } grand
-        ? null
-        : Totals(
-            grand, answer.Problem.Problem.GrandTotal!.Value, TotalsKind.GrandTotal, Field.Total, 0,
-            [.. policies.SelectMany(policy => policy.Subtotals.FirstOrDefault(each => each.Kind == TotalsKind.Subtotal) is { } subtotal
-                ? [subtotal.Line]
-                : policy.Listings.Where(listing => listing.IsRelisted != true).Select(listing => listing.Line))]);
+    private ImmutableArray<int> LinesOf(List<int> listings, bool withRelistings)
+    {
+        var lines = new List<int>();
+        foreach (var listing in listings)
+        {
+            if (withRelistings || !IsRelisted(listing))
+            {
+                lines.Add(Draft.Listings[listing].Row.Line);
+            }
+        }
+
+        return [.. lines];
+    }
+
+    private TotalsRow? GrandTotal(IEnumerable<BasicPolicy> policies)
+    {
+        if (Draft.GrandTotal is not { } grand)
+        {
+            return null;
+        }
+
+        var lines = new List<int>();
+        foreach (var policy in policies)
+        {
+            if (policy.Subtotals.FirstOrDefault(each => each.Kind == TotalsKind.Subtotal) is { } subtotal)
+            {
+                lines.Add(subtotal.Line);
+                continue;
+            }
+
+            foreach (var listing in policy.Listings.Where(listing => listing.IsRelisted != true))
+            {
+                lines.Add(listing.Line);
+            }
+        }
+
+        return Totals(grand, answer.Problem.Problem.GrandTotal!.Value, TotalsKind.GrandTotal, Field.Total, 0, [.. lines]);
+    }
 
     private TotalsRow Totals(
         AlignedRow row, int index, TotalsKind kind, string field, int level, ImmutableArray<int> lines)
@@ -109,11 +163,6 @@ internal sealed class TableBuilder
         return new TotalsRow(
             kind, row.Line, TotalsLabel.Mended(label), level, lines, asPrinted ? amounts.AsPrinted : amounts.Amounts);
     }
-
-    private int LineOf(int listing) => Draft.Listings[listing].Row.Line;
-
-    private static ProgrammeTerm? Term(string printed) =>
-        printed.Length == 0 ? null : TermNotation.Read(printed) ?? new ProgrammeTerm(printed, null, null);
 
     private static Commission CommissionOf(string mark) =>
         mark.Length == 0 ? Commission.None
@@ -131,12 +180,20 @@ internal sealed class TableBuilder
         return Numbering.Read(text)?.Text ?? text;
     }
 
-    private int? FiscalYear(string? title) =>
-        new[] { title }
-            .Concat(Draft.Structure.Preamble.Select(row => string.Concat(row.Cells)))
-            .Concat(Draft.Structure.Headings.Select(heading => heading.FiscalYearText))
-            .Select(text => text is null ? null : TermNotation.FiscalYearIn(text))
-            .FirstOrDefault(year => year is not null);
+    private int? FiscalYear(string? title)
+    {
+        foreach (var text in Draft.Structure.Preamble.Select(row => string.Concat(row.Cells))
+            .Prepend(title ?? "")
+            .Concat(Draft.Structure.Headings.Select(heading => heading.FiscalYearText)))
+        {
+            if (TermNotation.FiscalYearIn(text) is { } year)
+            {
+                return year;
+            }
+        }
+
+        return null;
+    }
 
     private MonetaryUnit Unit() =>
         Draft.Structure.Headings.Select(heading => heading.Unit)
