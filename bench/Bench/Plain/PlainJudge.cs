@@ -5,8 +5,8 @@ namespace Shisaku.Bench;
 /// <summary>Judges with the plain model whether a damaged list, whose truth is known, is decided.</summary>
 /// <remarks>
 /// The question is always the same: is there a reading other than the truth that changes no more? It is asked of each section
-/// with its totals first, all else left open, because short questions are answered soon. Where no section has such a reading and
-/// the grand total stands as printed, the list has none either: every row's change counts in exactly one section. Where a
+/// with its totals first, all else left open, because short questions are answered soon. Where no section has such a reading, and
+/// the grand total's row none that changes less, the list has none either: every row's change counts in exactly one of them. Where a
 /// section has one that keeps its subtotal and its twins elsewhere, the list has it too. Otherwise the whole list is asked.
 /// </remarks>
 internal sealed class PlainJudge
@@ -38,8 +38,7 @@ internal sealed class PlainJudge
             }
         }
 
-        if (open.Count == 0 && (problem.GrandTotal is not { } grand || problem.Rows[grand].Readings[0] is { Change: var change } first
-            && change == Change.None && isTrue(problem.Rows[grand].Line, first)))
+        if (open.Count == 0 && IsGrandTotalLeast())
         {
             return Decision.Decided;
         }
@@ -48,6 +47,12 @@ internal sealed class PlainJudge
             ? Decision.Undecided
             : HasOther(problem) switch { true => Decision.Undecided, false => Decision.Decided, null => Decision.Unknown };
     }
+
+    /// <summary>Whether no reading of the grand total's row changes less than the true one.</summary>
+    private bool IsGrandTotalLeast() =>
+        problem.GrandTotal is not { } grand
+        || problem.Rows[grand].Readings.First(reading => isTrue(problem.Rows[grand].Line, reading)).Change
+            == problem.Rows[grand].Readings[0].Change;
 
     /// <summary>Whether another reading changes no more than the truth; null where the solver stopped.</summary>
     private bool? HasOther(AmountProblem part)

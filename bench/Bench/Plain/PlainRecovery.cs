@@ -10,6 +10,16 @@ internal static class PlainRecovery
     public static (AmountSolution Solution, int Solves) Of(AmountProblem problem)
     {
         using var solver = new PlainSolver();
+        var (said, losts, change) = Least(problem, solver);
+        var proven = PlainProof.Of(problem, solver);
+        var rows = said.Select((readings, row) => new RowAnswer([.. readings], [.. proven[row]]));
+        return (new AmountSolution([.. rows], losts, change, solver.IsStopped, IsProofComplete: !solver.IsStopped), solver.Solves);
+    }
+
+    /// <summary>The least-change reading and whether it is the only one, without the proof.</summary>
+    public static (List<RowReading>[] Said, ImmutableArray<LostRow?> Losts, Change Change) Least(
+        AmountProblem problem, PlainSolver solver)
+    {
         var plain = new PlainModel(problem, (_, _) => true, mayBreak: true);
         var cost = new PlainCost(plain);
         plain.Model.Add(cost.Weight <= cost.Enough);
@@ -21,11 +31,7 @@ internal static class PlainRecovery
             .Select((choice, row) => plain.Rows[row][choice].Change)
             .Append((broken * Change.BrokenSum) + (losts.Count(lost => lost is not null) * Change.LostRow))
             .Aggregate((one, other) => one + other);
-
-        var said = SaidByAll(solver, plain, least);
-        var proven = PlainProof.Of(problem, solver);
-        var rows = said.Select((readings, row) => new RowAnswer([.. readings], [.. proven[row]]));
-        return (new AmountSolution([.. rows], losts, change, solver.IsStopped, IsProofComplete: !solver.IsStopped), solver.Solves);
+        return (SaidByAll(solver, plain, least), losts, change);
     }
 
     /// <summary>By row: every reading by which least-change answers were found to differ, the first answer's first.</summary>

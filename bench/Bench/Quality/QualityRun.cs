@@ -1,3 +1,4 @@
+using Shisaku.Budget;
 using Shisaku.Reading;
 using Shisaku.Recovery;
 
@@ -35,6 +36,12 @@ internal sealed record QualityRun(int Lists, string? Class, ulong Seed, bool Jud
     private QualityCase CaseOf(DamageClass damage, ulong seed)
     {
         var damaged = damage.Make(seed);
+        if (Sums.Of(damaged.Truth.List).FirstOrDefault(check => !check.IsHeld) is { } broken)
+        {
+            throw new InvalidOperationException(
+                $"The made list of class {damage.Name}, seed {seed}, is not true: {broken.Rule} of {broken.Field} in line {broken.Lines[0]}.");
+        }
+
         var text = damaged.Print.Text;
         try
         {

@@ -5,29 +5,41 @@ namespace Shisaku.Bench;
 
 /// <summary>The product and the plain model on the same problem, in one run.</summary>
 /// <param name="Text">The list.</param>
-/// <param name="Runs">How often the product is run; the plain model runs at most three times.</param>
+/// <param name="Runs">How often each is run and the median taken; the plain proof, which takes minutes, is run once.</param>
 internal sealed record BesidePlain(string Text, int Runs)
 {
-    private const int MostPlainRuns = 3;
-
     /// <summary>Solves, compares and prints.</summary>
     public void Print(TextWriter output)
     {
         var problem = Product.ProblemOf(Product.Read(Text));
         var product = AmountRecovery.Solve(problem);
-        var cold = Stopwatch.StartNew();
-        var (plain, solves) = PlainRecovery.Of(problem);
-        cold.Stop();
-        var plainTime = SpeedRun.Median(Math.Min(Runs, MostPlainRuns), () => PlainRecovery.Of(problem));
+        PlainLeast(problem);
+        var plainLeast = SpeedRun.Median(Runs, () => PlainLeast(problem));
+        var productLeast = SpeedRun.Median(Runs, () => TwinSearch.Least(problem));
         var productTime = SpeedRun.Median(Runs, () => AmountRecovery.Solve(problem));
         var whole = SpeedRun.Median(Runs, () => Product.Recover(Text));
+        var watch = Stopwatch.StartNew();
+        var (plain, solves) = PlainRecovery.Of(problem);
+        var plainTime = watch.Elapsed.TotalMilliseconds;
+
         output.WriteLine($"the sample's amounts: {problem.Rows.Length} rows, {problem.Rows.Sum(row => row.Readings.Length)} readings");
-        output.WriteLine($"{"plain model, building counted",-34} {plainTime,10:N1} ms, {solves} solves (first run {cold.ElapsedMilliseconds:N0} ms)");
-        output.WriteLine($"{"product",-34} {productTime,10:N1} ms, {plainTime / productTime:N0} times as fast");
-        output.WriteLine($"{"product, from bytes to findings",-34} {whole,10:N1} ms");
-        output.WriteLine($"{"change",-34} {product.Change} / {plain.Change}");
-        output.WriteLine($"{"rows read otherwise",-34} {Different(product, plain, SaysOtherwise)}");
-        output.WriteLine($"{"rows proven otherwise",-34} {Different(product, plain, ProvesOtherwise)}");
+        output.WriteLine($"{"",-38} {"plain ms",12} {"product ms",11} {"times",7}");
+        output.WriteLine(Line("least change, and whether the only one", plainLeast, productLeast));
+        output.WriteLine(Line($"with the proof ({solves} plain solves)", plainTime, productTime));
+        output.WriteLine($"{"from bytes to findings",-38} {"",12} {whole,11:N1}");
+        output.WriteLine($"plain stopped at its limit: {plain.IsStopped}, product: {product.IsStopped || !product.IsProofComplete}");
+        output.WriteLine($"change: plain {plain.Change}");
+        output.WriteLine($"        product {product.Change}");
+        output.WriteLine($"rows read otherwise: {Different(product, plain, SaysOtherwise)}, proven otherwise: {Different(product, plain, ProvesOtherwise)}");
+    }
+
+    private static string Line(string what, double plain, double product) =>
+        $"{what,-38} {plain,12:N1} {product,11:N1} {plain / product,7:N0}";
+
+    private static void PlainLeast(AmountProblem problem)
+    {
+        using var solver = new PlainSolver();
+        _ = PlainRecovery.Least(problem, solver);
     }
 
     private static int Different(AmountSolution one, AmountSolution other, Func<RowAnswer, RowAnswer, bool> differs) =>

@@ -49,7 +49,7 @@ internal static class FindingsSection
         var count = ("count", findings.Length.ToString("#,0", CultureInfo.InvariantCulture));
         if (act == Act.Know && findings.Length > FewFacts)
         {
-            var rows = RowNumbers(findings.Select(finding => finding.Line).OfType<int>());
+            var rows = RowNumbers(LinesOf(findings));
             page.Add(
                 rows.Length == 0
                     ? texts.Fill("findings.many", title, count)
@@ -69,16 +69,27 @@ internal static class FindingsSection
         }
     }
 
+    private static IEnumerable<int> LinesOf(Finding[] findings)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.Line is { } line)
+            {
+                yield return line;
+            }
+        }
+    }
+
     /// <summary>Row numbers in ascending order, neighbours drawn together: <c>3, 10-13</c>.</summary>
     public static string RowNumbers(IEnumerable<int> lines)
     {
-        int[] all = [.. lines];
-        Array.Sort(all);
+        var all = new List<int>(lines);
+        all.Sort();
         var ranges = new List<string>();
-        for (var first = 0; first < all.Length;)
+        for (var first = 0; first < all.Count;)
         {
             var last = first;
-            while (last + 1 < all.Length && all[last + 1] - all[last] <= 1)
+            while (last + 1 < all.Count && all[last + 1] - all[last] <= 1)
             {
                 last++;
             }

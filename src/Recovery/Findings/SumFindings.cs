@@ -33,9 +33,15 @@ internal static class SumFindings
             amounts.Add(totals.Line, totals.Amounts);
         }
 
+        var lost = LostAmounts(answer, table);
         foreach (var check in broken)
         {
             var line = check.Lines[0];
+            if (lost.Contains((line, check.Field, -check.Difference)))
+            {
+                continue;
+            }
+
             if (check.Rule == SumRule.Twin)
             {
                 yield return new Finding(
@@ -54,6 +60,26 @@ internal static class SumFindings
                     new("difference", Found.Number(check.Difference)),
                 ]);
         }
+    }
+
+    /// <summary>By how much each total misses its lost row, which a finding of its own tells.</summary>
+    private static HashSet<(int Line, string Field, long Amount)> LostAmounts(ListAnswer answer, ProgrammeList table)
+    {
+        var amounts = new HashSet<(int Line, string Field, long Amount)>();
+        for (var section = 0; section < answer.Draft.Sections.Length; section++)
+        {
+            if (answer.Solution.LostRows[section] is { } lost)
+            {
+                var (subtotal, with) = (answer.Draft.Sections[section].Subtotal ?? answer.Draft.GrandTotal, answer.Draft.Sections[section].WithRelistings);
+                for (var column = 0; column < lost.First.Length; column++)
+                {
+                    amounts.Add((subtotal!.Line, table.ColumnField(column), lost.First[column]));
+                    amounts.Add((with?.Line ?? 0, table.ColumnField(column), lost.First[column] + lost.Relisted[column]));
+                }
+            }
+        }
+
+        return amounts;
     }
 
     private static int ColumnOf(ProgrammeList table, string field)

@@ -43,17 +43,15 @@ internal sealed class FlagPlacements(SectionLayout layout)
         var least = int.MaxValue;
         foreach (var placement in Of(marks))
         {
-            var (bends, shift, off, withBudget) = (0, nameShift, 0, 0);
+            var bends = Bends(placement, marks, nameShift, budgetShift);
+            var (off, withBudget) = (0, 0);
             for (var index = 0; index < placement.Length; index++)
             {
-                var next = marks[index] - layout[placement[index]];
-                bends += Math.Abs(next - shift);
-                shift = next;
-                off += next == 0 ? 0 : 1;
-                withBudget += next == budgetShift ? 1 : 0;
+                var shift = marks[index] - layout[placement[index]];
+                off += shift == 0 ? 0 : 1;
+                withBudget += shift == budgetShift ? 1 : 0;
             }
 
-            bends += Math.Abs(budgetShift - shift);
             var isOther = slidBefore && withBudget == placement.Length ? 0 : 1;
             var cost = (((bends * 2) + isOther) * (layout.Flags.Count + 1)) + off;
             if (cost < least)
@@ -63,5 +61,46 @@ internal sealed class FlagPlacements(SectionLayout layout)
         }
 
         return best;
+    }
+
+    /// <summary>Whether all ways that bend the row least move the marks with the budget, or none does; null where they differ.</summary>
+    public bool? MovedWithBudget(List<int> marks, int nameShift, int budgetShift)
+    {
+        var (least, moved, stayed) = (int.MaxValue, false, false);
+        foreach (var placement in Of(marks))
+        {
+            var bends = Bends(placement, marks, nameShift, budgetShift);
+            if (bends < least)
+            {
+                (least, moved, stayed) = (bends, false, false);
+            }
+
+            if (bends == least)
+            {
+                var isMoved = true;
+                for (var index = 0; index < placement.Length; index++)
+                {
+                    isMoved &= marks[index] - layout[placement[index]] == budgetShift;
+                }
+
+                (moved, stayed) = (moved || isMoved, stayed || !isMoved);
+            }
+        }
+
+        return moved == stayed ? null : moved;
+    }
+
+    /// <summary>How many blanks must have slipped in or fallen out between name, flags and budget.</summary>
+    private int Bends(string[] placement, List<int> marks, int nameShift, int budgetShift)
+    {
+        var (bends, shift) = (0, nameShift);
+        for (var index = 0; index < placement.Length; index++)
+        {
+            var next = marks[index] - layout[placement[index]];
+            bends += Math.Abs(next - shift);
+            shift = next;
+        }
+
+        return bends + Math.Abs(budgetShift - shift);
     }
 }

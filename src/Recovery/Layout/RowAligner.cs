@@ -47,22 +47,22 @@ internal sealed class RowAligner(SectionLayout layout)
         return new RowCells(body.Row, [new FieldCell(field, label)], [.. amounts.Tokens], amounts.Irregular, unplaced);
     }
 
-    /// <summary>Whether the flags of an aligned row moved with its budget: null where they did not move or need not have.</summary>
+    /// <summary>Whether the flags of an aligned row moved with its budget; null where its budget did not move, or where it
+    /// bends as little either way.</summary>
     public bool? SlidBeforeFlags(RowCells cells)
     {
         var shift = cells.Amounts.Length == 0 ? 0 : cells.Amounts[0].Cell - layout[Field.Budget];
         var marks = new List<int>();
-        var moved = 0;
         foreach (var each in cells.Fields)
         {
             if (Field.IsFlag(each.Field))
             {
                 marks.Add(each.Cell);
-                moved += each.Cell - layout[each.Field] == shift ? 1 : 0;
             }
         }
 
-        return shift == 0 || marks.Count == 0 || placements.Of(marks).Count > 1 ? null : moved == marks.Count;
+        var name = cells.CellOf(Field.Name) is { } cell ? cell - layout[Field.Name] : 0;
+        return shift == 0 || marks.Count == 0 ? null : placements.MovedWithBudget(marks, name, shift);
     }
 
     /// <summary>Texts before the amounts: the measure, where one is printed, and the name.</summary>

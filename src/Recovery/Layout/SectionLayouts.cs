@@ -1,10 +1,12 @@
 namespace Shisaku.Recovery;
 
 /// <summary>The layout of each section under each heading of a list.</summary>
-/// <remarks>The layout of a page serves all its sections; a section has its own only where that fits at least half of
-/// its rows better, for a single row that fits nowhere has slid.</remarks>
+/// <remarks>The layout of a page serves all its sections; a section has its own only where that holds most of its rows
+/// whole, and more than the page's does: a few rows that fit nowhere have slid.</remarks>
 internal sealed class SectionLayouts
 {
+    private const int LeastRows = 3;
+
     private readonly ListStructure structure;
     private readonly SectionLayout?[] ofPages;
     private readonly Dictionary<int, SectionLayout>[] ofSections;
@@ -79,13 +81,17 @@ internal sealed class SectionLayouts
         var heading = run[0].Heading;
         var ofPage = ofPages[heading]!;
         var own = LayoutFinder.Find(structure.Headings[heading], run);
-        var better = 0;
+        var (inOwn, inPage, ownFit, pageFit) = (0, 0, 0, 0);
         foreach (var row in run)
         {
-            better += LayoutFinder.Fit(own, row) > LayoutFinder.Fit(ofPage, row) ? 1 : 0;
+            var (fitsOwn, fitsPage) = (LayoutFinder.Fit(own, row), LayoutFinder.Fit(ofPage, row));
+            (ownFit, pageFit) = (ownFit + fitsOwn, pageFit + fitsPage);
+            var filled = row.Row.Filled.Count();
+            inOwn += fitsOwn == filled ? 1 : 0;
+            inPage += fitsPage == filled ? 1 : 0;
         }
 
-        var found = better > 1 && better * 2 >= run.Count ? own : ofPage;
+        var found = run.Count >= LeastRows && inOwn * 2 > run.Count && inOwn > inPage && ownFit > pageFit ? own : ofPage;
         ofSections[section].Add(heading, found);
         firstOfSections[section] ??= found;
     }

@@ -69,11 +69,12 @@ internal static class AmountNotation
     /// <summary>A sign that character reading leaves in the place of a digit.</summary>
     private static bool IsDamagedSign(char sign) => sign is 'l' or 'I' or '|' or 'O' or 'o' or '?' or '\uFFFD' or 'B' or 'S' or ')' or '(';
 
-    /// <summary>Whether a text is a number in plain or grouped notation, spaces and full stops for commas let through.</summary>
+    /// <summary>Whether a text is a number: spaces, commas in the wrong place or too few, and full stops for commas are let
+    /// through; a full stop before other than three digits is not, for it may part decimals.</summary>
     private static bool IsNumber(string body)
     {
         var tight = Widths.WithoutSpaces(body);
-        return AreDigits(tight) || IsGrouped(tight.Replace('.', ','));
+        return IsGrouped(tight.Replace('.', ',')) || (AreDigits(tight.Replace(",", "", StringComparison.Ordinal)) && tight[^1] != ',');
     }
 
     /// <summary>The number that the digits of a text make; null where it is beyond the limit.</summary>

@@ -65,10 +65,9 @@ internal sealed class ListSearch
 
     private ListReading Read()
     {
-        var answer = new ListReading(problem, [.. known.Select(each => each!.Value)]);
         if (problem.GrandTotal is not { } grand)
         {
-            return answer with { Change = SumOf(known.Select(each => each!.Value.Readings[0].Change)) };
+            return Answer() with { Change = SumOf(known.Select(each => each!.Value.Readings[0].Change)) };
         }
 
         // The usual case: the sections' own answers add up to the grand total as it is best read, so nothing can change less.
@@ -80,8 +79,10 @@ internal sealed class ListSearch
             (tops, stopped) = GroupSearch.Least(top);
         }
 
-        return answer with { Change = tops[0].Change, Tops = tops, TopRows = openRows, IsTopStopped = stopped };
+        return Answer() with { Change = tops[0].Change, Tops = tops, TopRows = openRows, IsTopStopped = stopped };
     }
+
+    private ListReading Answer() => new(problem, [.. known.Select(each => each!.Value)]);
 
     /// <summary>The grand total's group. Its members are the subtotals, each with what its section changes for that
     /// reading, and the listings of sections that have none.</summary>

@@ -22,5 +22,5 @@ public static class SearchLimits
     public const int CountedSums = 3_000_000;
 
     /// <summary>How many binary digits the expected number of readings may have for them to be counted at all.</summary>
-    public const int CountedReadingsDigits = 24;
+    public const int CountedReadingsDigits = 14;
 }

@@ -44,6 +44,6 @@ internal sealed partial record Numbering(string Printed, int Number, string Text
         _ => null,
     };
 
-    [GeneratedRegex(@"^(\((?<number>[0-9]{1,2})\)|(?<number>[0-9]{1,2})(\.|\s+|(?=[^0-9,.\s])))\s*")]
+    [GeneratedRegex(@"^(\((?<number>[0-9]{1,4})\)|(?<number>[0-9]{1,2})(\.|\s+|(?=[^0-9,.\s])))\s*")]
     private static partial Regex Numbered();
 }

@@ -6,30 +6,35 @@ namespace Shisaku.Recovery;
 /// <summary>What happened to each cell of a list.</summary>
 internal static class CellStates
 {
+    private static readonly Comparer<RecoveredCell> ByColumn = Comparer<RecoveredCell>.Create(
+        (one, other) => (one.Column ?? int.MaxValue).CompareTo(other.Column ?? int.MaxValue));
+
     /// <summary>The non-blank cells of listings and totals rows, in printed order.</summary>
     public static ImmutableArray<RecoveredCell> Of(ListAnswer answer, ProgrammeList table)
     {
-        var cells = new List<RecoveredCell>();
+        var rows = new List<AnsweredRow>();
         for (var listing = 0; listing < answer.Draft.Listings.Length; listing++)
         {
             if (!answer.Reading(listing).IsDropped)
             {
-                cells.AddRange(OfRow(answer.Draft.Listings[listing].Row, answer.Amounts(listing), table));
+                rows.Add(new AnsweredRow(answer.Draft.Listings[listing].Row, answer.Amounts(listing)));
             }
         }
 
         foreach (var totals in answer.TotalsRows())
         {
-            cells.AddRange(OfRow(totals.Row, answer.Amounts(totals.Row, totals.Index), table));
+            rows.Add(new AnsweredRow(totals.Row, answer.Amounts(totals.Row, totals.Index)));
         }
 
-        return [.. cells.Order(Comparer<RecoveredCell>.Create(ByPlace))];
-    }
+        rows.Sort((one, other) => one.Row.Line.CompareTo(other.Row.Line));
+        var cells = ImmutableArray.CreateBuilder<RecoveredCell>();
+        foreach (var row in rows)
+        {
+            cells.AddRange(OfRow(row.Row, row.Amounts, table).Order(ByColumn));
+        }
 
-    private static int ByPlace(RecoveredCell one, RecoveredCell other) =>
-        one.Line != other.Line
-            ? one.Line.CompareTo(other.Line)
-            : (one.Column ?? int.MaxValue).CompareTo(other.Column ?? int.MaxValue);
+        return cells.DrainToImmutable();
+    }
 
     private static IEnumerable<RecoveredCell> OfRow(AlignedRow row, RecoveredAmounts amounts, ProgrammeList table)
     {
@@ -46,4 +51,6 @@ internal static class CellStates
             yield return cell;
         }
     }
+
+    private sealed record AnsweredRow(AlignedRow Row, RecoveredAmounts Amounts);
 }

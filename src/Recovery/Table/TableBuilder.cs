@@ -6,6 +6,9 @@ namespace Shisaku.Recovery;
 /// <summary>Builds the table of a list from its answer: as recovered, or with every amount where it is printed.</summary>
 internal sealed class TableBuilder
 {
+    // The sources of a listing, which the document keeps in one field.
+    private const string Funding = "funding";
+
     private readonly ListAnswer answer;
     private readonly bool asPrinted;
 
@@ -204,12 +207,13 @@ internal sealed class TableBuilder
     private ImmutableArray<string> AbsentColumns()
     {
         var fields = Draft.Heading.Columns.Select(column => column.Field).ToHashSet();
-        var absent = new[] { Field.New, Field.Priority, Field.KeyResult, Field.Budget, Field.Term, Field.Commission, Field.Divisions }
-            .Where(field => !fields.Contains(field))
-            .ToList();
-        if (Draft.Heading.Sources.IsEmpty)
+        var absent = new List<string>();
+        foreach (var field in new[] { Field.New, Field.Priority, Field.KeyResult, Field.Budget, Funding, Field.Term, Field.Commission, Field.Divisions })
         {
-            absent.Insert(absent.IndexOf(Field.Budget) + 1, "funding");
+            if (field == Funding ? Draft.Heading.Sources.IsEmpty : !fields.Contains(field))
+            {
+                absent.Add(field);
+            }
         }
 
         return [.. absent];

@@ -111,7 +111,7 @@ public sealed class RecoveredListJsonTests
             {"rule":"twin","lines":[5,3],"field":"row","held":true,"difference":0,"tolerance":0}]},
             "cells":{"asPrinted":1,"moved":1,"repaired":1,"filled":0,"undecided":0},
             "findings":[
-            {"kind":"moved-row","line":3,"field":"row","column":null,"printed":null,"recovered":null,"certainty":"proven","alternatives":[],"message":"row 3 (若者定着事業): 3 cells stand off the columns of their section and were put back (proven)","messageJa":"行3(若者定着事業): 3個の欄がこの部分の列からずれており、元の列に戻した(確定)"},
+            {"kind":"moved-row","line":3,"field":"row","column":null,"printed":null,"recovered":null,"certainty":"proven","alternatives":[],"message":"row 3 (若者定着事業): the row stands off the columns of its section; cells put back: 3 (proven)","messageJa":"行3(若者定着事業): 3個の欄がこの部分の列からずれており、元の列に戻した(確定)"},
             {"kind":"misread-mark","line":7,"field":"subtotal","column":2,"printed":"\"","recovered":"〃","certainty":"proven","alternatives":[],"message":"row 7 (〃(再掲含む。)): “\"” stands for 〃","messageJa":"行7(〃(再掲含む。)): 「\"」を〃と読んだ"}],
             "verdict":"balanced"}
             """.ReplaceLineEndings(""),

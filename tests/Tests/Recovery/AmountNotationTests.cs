@@ -43,6 +43,8 @@ public sealed class AmountNotationTests
     }
 
     [Theory]
+    [InlineData("1,272629")]
+    [InlineData("1272,629")]
     [InlineData("1.272,629")]
     [InlineData("1272629")]
     public void A_comma_too_few_in_a_long_amount_is_read_and_not_parted(string budget)

@@ -19,7 +19,7 @@ internal static class Claims
 
         var isBroken = recovered.Checks.Any(check => !check.IsHeld && !check.IsUndecided);
         Assert.Equal(isBroken, recovered.Verdict == Verdict.Unbalanced);
-        Assert.Equal(isBroken, recovered.Findings.Any(finding => finding.Kind is FindingKind.BrokenSum or FindingKind.TwinAmountsDiffer));
+        Assert.Equal(isBroken, recovered.Findings.Any(finding => finding.Kind is FindingKind.BrokenSum or FindingKind.LostRow or FindingKind.TwinAmountsDiffer));
         var amounts = recovered.Cells.Where(cell => Field.IsAmount(cell.Field)).ToList();
         if (recovered.Verdict is Verdict.Proven or Verdict.Balanced or Verdict.Unchecked)
         {

@@ -41,6 +41,22 @@ public sealed class NotAListTests
     public void A_print_without_rows_is_no_list() => Assert.Throws<NotAListException>(() => ListRecovery.Recover(
         new PrintedList(new SourceDocument("empty.txt", "", "text/plain"), []), new RecoveryOptions()));
 
+    [Theory]
+    [InlineData("9,007,199,254,740,993")]
+    [InlineData("9007199254740993")]
+    [InlineData("99,999,999,999,999,999,999")]
+    [InlineData("△9,007,199,254,740,993")]
+    public void An_amount_beyond_what_any_list_states_is_refused(string amount)
+    {
+        var refusal = ListText.Refusal($"""
+            事業名       | 事業費(千円) | 国庫  | 一般財源 | 担当課
+            若者定着事業 | {amount}     | 2,385 | 2,404    | 労政課
+            """);
+
+        Assert.Contains("row 2", refusal, StringComparison.Ordinal);
+        Assert.Contains(amount, refusal, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_largest_amount_is_read()
     {

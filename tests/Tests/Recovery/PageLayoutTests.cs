@@ -47,6 +47,28 @@ public sealed class PageLayoutTests
     }
 
     [Fact]
+    public void A_policy_may_have_a_layout_of_its_own_under_the_heading_of_its_page()
+    {
+        var list = ListText.Recover("""
+            事業名       | 事業費(千円) | 国庫   | その他 | 一般財源 | 担当課
+            ①人材の育成
+            若者定着事業 |  4,789       |  2,385 |        | 2,404    | 労政課
+            就職支援事業 |    590       |        |  90    |   500    | 労政課
+            技能向上事業 |  2,139       |  1,335 |        |   804    | 産業課
+            小計         |  7,518       |  3,720 |  90    | 3,708    |
+            ②経営の強化
+            経営支援事業 | 13,886       |  8,268 |        |          | 5,618  | 商工課
+            商品展開事業 |  3,145       |        |        |          | 3,145  | 商工課
+            企業立地事業 | 58,742       |        | 40,177 |          | 18,565 | 立地課
+            小計         | 75,773       |  8,268 | 40,177 |          | 27,328 |
+            """);
+
+        Assert.Equal(Verdict.Proven, list.Verdict);
+        Assert.Equal("②", list.One(FindingKind.SectionLayout).Detail("policy"));
+        Assert.All(list.Cells, cell => Assert.Equal(CellState.AsPrinted, cell.State));
+    }
+
+    [Fact]
     public void A_row_may_slide_off_the_layout_of_its_own_page()
     {
         var list = ListText.Recover(TwoPages.Replace(

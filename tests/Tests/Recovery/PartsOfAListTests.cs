@@ -2,9 +2,29 @@ using Shisaku.Budget;
 
 namespace Shisaku.Tests.Recovery;
 
-/// <summary>Not every list has all parts: a grand total, policies, measures may be missing.</summary>
+/// <summary>Not every list has all parts: subtotals, a grand total, sources, policies, measures may be missing.</summary>
 public sealed class PartsOfAListTests
 {
+    [Fact]
+    public void A_list_without_subtotals_rests_on_its_grand_total()
+    {
+        var list = ListText.Recover("""
+            事業名       | 事業費(千円) | 国庫   | その他 | 一般財源 | 担当課
+            ①人材の育成
+            若者定着事業 |  4,789       |  2,385 |        | 2,404    | 労政課
+            就職支援事業 |    590       |    590 |        | 労政課
+            ②経営の強化
+            経営支援事業 | 13,886       |  8,200 |    68  | 5,618    | 商工課
+            若者定着事業(再掲) | 4,789  |  2,385 |        | 2,404    | 労政課
+            合計         | 19,265       | 10,585 |    68  | 8,612    |
+            """);
+
+        Assert.Equal("590 - - 590", list.Row(4));
+        Assert.Equal([3, 4, 6], list.List.GrandTotal!.Lines);
+        Assert.All(list.List.Policies, policy => Assert.Empty(policy.Subtotals));
+        Assert.Equal(Verdict.Proven, list.Verdict);
+    }
+
     [Fact]
     public void A_list_without_grand_total_rests_on_its_subtotals()
     {
@@ -18,6 +38,27 @@ public sealed class PartsOfAListTests
 
         Assert.Null(list.List.GrandTotal);
         Assert.Equal(Verdict.Proven, list.Verdict);
+    }
+
+    [Fact]
+    public void A_list_without_sources_has_budgets_only()
+    {
+        var list = ListText.Recover("""
+            令和5年度 施策一覧
+            事業名       | 予算額(千円) | 事業期間 | 担当課
+            ①人材の育成
+            若者定着事業 |  4,789       | R4-R6    | 労政課
+            就職支援事業 |    590       | R5       | 労政課
+            小計         |  5,379       |
+            合計         |  5,379       |
+            """);
+
+        Assert.Empty(list.List.FundingSources);
+        Assert.Equal([Field.New, Field.Priority, Field.KeyResult, "funding", Field.Commission], list.List.AbsentColumns);
+        Assert.Equal(["4: 4,789", "5: 590", "6: 5,379", "7: 5,379"], list.Rows());
+        Assert.DoesNotContain(list.Checks, check => check.Rule == SumRule.RowSum);
+        Assert.Equal(Verdict.Proven, list.Verdict);
+        Assert.Equal(new Flags(null, null, null), list.Listing(4).Flags);
     }
 
     [Fact]

@@ -22,6 +22,10 @@ public sealed class RecoveryPropertyTests
         iter: Lists);
 
     [Fact]
+    public void After_a_slide_all_sums_hold_again() => MadeDamage.Slid.Sample(
+        damage => Assert.NotEqual(Verdict.Unbalanced, Recovered(damage.Printed).Verdict), iter: Lists);
+
+    [Fact]
     public void After_a_slide_what_is_proven_is_true() => MadeDamage.Slid.Sample(
         damage => Assert.Empty(Untrue(damage.True, Recovered(damage.Printed), cell => cell.Certainty == Certainty.Proven)), iter: Lists);
 
@@ -41,8 +45,28 @@ public sealed class RecoveryPropertyTests
         damage => Assert.Empty(Untrue(damage.True, Recovered(damage.Printed), cell => cell.Certainty == Certainty.Proven)), iter: Lists);
 
     [Fact]
+    public void An_answer_changes_no_more_than_the_truth() => Gen.OneOf(MadeDamage.Slid, MadeDamage.Misread, MadeDamage.Lost).Sample(
+        damage =>
+        {
+            var problem = ProblemBuilder.Of(DraftReader.Read(damage.Printed)).Problem;
+            var truth = problem.Rows.Aggregate(Change.None, (sum, row) => sum + True(damage.True, row).Change);
+            var answer = AmountRecovery.Solve(problem);
+            Assert.True(answer.Change <= truth, $"{answer.Change} is more than the truth's {truth}");
+        },
+        iter: Lists);
+
+    [Fact]
     public void The_same_input_gives_the_same_bytes() => Gen.OneOf(MadeDamage.Slid, MadeDamage.Misread, MadeDamage.Lost).Sample(
         damage => Assert.Equal(Bytes(damage.Printed), Bytes(damage.Printed)), iter: Lists / 3);
+
+    private static RowReading True(MadeList list, AmountRow row)
+    {
+        var made = list.Rows[row.Line - MadeList.LineOf(0)];
+        var reading = row.Readings.FirstOrDefault(each =>
+            each.Values.SequenceEqual(made.Amounts) && !each.IsDropped && each.IsRelisted == row.Readings[0].IsRelisted);
+        Assert.True(reading is not null, $"no reading of row {row.Line} is {string.Join(' ', made.Amounts)}");
+        return reading;
+    }
 
     private static RecoveredList Recovered(PrintedList printed)
     {

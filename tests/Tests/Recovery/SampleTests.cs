@@ -11,6 +11,18 @@ public sealed class SampleTests
     private static IEnumerable<RecoveredCell> Amounts => Sample.Recovered.Cells.Where(cell => Field.IsAmount(cell.Field));
 
     [Fact]
+    public void Every_listing_is_as_the_true_table_says()
+    {
+        var recovered =
+            from policy in Sample.Recovered.List.Policies
+            from measure in policy.Measures
+            from listing in measure.Listings
+            select TrueTable.Noted(policy, measure, listing);
+
+        Assert.Equal(TrueTable.Rows(Sample.TrueTableFile, "listing"), recovered);
+    }
+
+    [Fact]
     public void Every_policy_is_as_the_true_table_says() => Assert.Equal(
         TrueTable.Rows(Sample.TrueTableFile, "policy"), Sample.Recovered.List.Policies.Select(TrueTable.Noted));
 
