@@ -74,7 +74,7 @@ internal sealed class PlainJudge
         other.Model.AddBoolOr(other.Choices.SelectMany((choices, row) =>
             choices.Where((_, index) => !isTrue(part.Rows[row].Line, other.Rows[row][index]))));
         new PlainCost(other).Limit(weight, whole);
-        var hasOther = solver.Solve(other.Model);
+        var hasOther = solver.Solve(other.Model, weighsChange: true);
         return solver.IsStopped ? null : hasOther;
     }
 }

@@ -18,7 +18,7 @@ internal static class PlainProof
         }
 
         var plain = new PlainModel(problem, (_, reading) => reading.IsAdmissible, mayBreak: false);
-        if (!solver.Solve(plain.Model))
+        if (!solver.Solve(plain.Model, weighsChange: false))
         {
             return proven;
         }
@@ -34,7 +34,7 @@ internal static class PlainProof
             plain.Model.AddBoolOr(plain.Choices.SelectMany((choices, row) => choices.Where((_, index) =>
                 Enumerable.Range(0, problem.Columns).Any(column =>
                     proven[row][column] && plain.Rows[row][index].Values[column] != first[row][column]))));
-            if (!solver.Solve(plain.Model))
+            if (!solver.Solve(plain.Model, weighsChange: false))
             {
                 return proven;
             }

@@ -43,7 +43,7 @@ internal static class PlainRecovery
             // Another answer of the same change: one in which a row reads as it did in none before.
             plain.Model.AddBoolOr(plain.Choices.SelectMany((choices, row) =>
                 choices.Where((_, index) => !said[row].Contains(plain.Rows[row][index]))));
-            if (!solver.Solve(plain.Model))
+            if (!solver.Solve(plain.Model, weighsChange: true))
             {
                 return said;
             }

@@ -72,6 +72,7 @@ public sealed class RowReadings
         AddPlacements(parts, budgetFirst: true, (columns, _) => Keep(parts, columns, isBroken: !sound));
         if (sound)
         {
+            FillBudget(parts);
             return;
         }
 
@@ -121,11 +122,40 @@ public sealed class RowReadings
         AddPlacements(parts, budgetFirst: false, (columns, _) =>
         {
             AddFilled(parts, columns, 0, sum);
-            if (Enumerable.Range(0, parts.Count).All(index => parts[index].Cell == layout[columns[index]]))
+            if (StandThere(parts, columns))
             {
                 Keep(parts, columns, isBroken: true);
             }
         });
+    }
+
+    /// <summary>Two equal sources whose budget is lost look like a budget and its only source: where they stand in columns
+    /// of sources, they are read as that as well.</summary>
+    private void FillBudget(List<Part> parts)
+    {
+        if (parts.Count > 1 && parts[0].Cell != layout[0])
+        {
+            AddPlacements(parts, budgetFirst: false, (columns, _) =>
+            {
+                if (StandThere(parts, columns))
+                {
+                    AddFilled(parts, columns, 0, parts.Sum(part => part.Value!.Value));
+                }
+            });
+        }
+    }
+
+    private bool StandThere(List<Part> parts, int[] columns)
+    {
+        for (var index = 0; index < parts.Count; index++)
+        {
+            if (parts[index].Cell != layout[columns[index]])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void AddFilled(List<Part> parts, int[] columns, int filled, long value)

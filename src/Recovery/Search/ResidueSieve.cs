@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace Shisaku.Recovery;
 
@@ -144,30 +143,14 @@ internal sealed class ResidueSieve
         Shift(from, words - shift, shift, rest, into, 0);
     }
 
+    // Plain words, no vectors: these would be compiled at every start, and a start is most of a short run.
     private void Shift(ulong[] from, int start, int length, int rest, ulong[] into, int at)
     {
-        var end = start + length;
-        var word = start;
-        if (word == 0 && word < end)
+        var before = from[(start - 1) & (words - 1)];
+        for (var word = start; word < start + length; word++)
         {
-            into[at++] |= Joined(from[0], from[words - 1], rest);
-            word++;
-        }
-
-        for (; word + Vector128<ulong>.Count <= end; word += Vector128<ulong>.Count, at += Vector128<ulong>.Count)
-        {
-            var shifted = Vector128.Create(from, word) << rest;
-            if (rest > 0)
-            {
-                shifted |= Vector128.Create(from, word - 1) >>> (WordBits - rest);
-            }
-
-            (Vector128.Create(into, at) | shifted).CopyTo(into, at);
-        }
-
-        for (; word < end; word++)
-        {
-            into[at++] |= Joined(from[word], from[word - 1], rest);
+            into[at++] |= Joined(from[word], before, rest);
+            before = from[word];
         }
     }
 
