@@ -31,4 +31,4 @@ public sealed record AmountRow(int Line, ImmutableArray<RowReading> Readings)
 public sealed record AmountSection(ImmutableArray<int> Members, int? Subtotal, int? WithRelistings);
 
 /// <summary>A re-listing and the first listing of the same programme, as indexes into <see cref="AmountProblem.Rows"/>.</summary>
-public readonly record struct TwinRows(int Relisting, int First);
+public sealed record TwinRows(int Relisting, int First);

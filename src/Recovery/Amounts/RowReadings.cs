@@ -19,6 +19,8 @@ public readonly record struct RowMarks(
 /// can't hold so, also with one amount mended or filled in, which that sum then tells.</summary>
 public sealed class RowReadings
 {
+    private static readonly Comparer<RowReading> ByChange = Comparer<RowReading>.Create((one, other) => one.Change.CompareTo(other.Change));
+
     private readonly ImmutableArray<int> layout;
     private readonly RowMarks marks;
     private readonly List<RowReading> readings = [];
@@ -55,9 +57,20 @@ public sealed class RowReadings
     }
 
     private static bool IsSound(List<Part> parts) =>
-        parts.TrueForAll(part => part.Value is not null)
-        && parts.Count > 1
-        && parts[0].Value == parts.Skip(1).Sum(part => part.Value);
+        parts.Count > 1
+        && parts.TrueForAll(part => part.Value is not null)
+        && parts[0].Value == SumFrom(1, parts);
+
+    private static long SumFrom(int first, List<Part> parts)
+    {
+        var sum = 0L;
+        for (var index = first; index < parts.Count; index++)
+        {
+            sum += parts[index].Value ?? 0;
+        }
+
+        return sum;
+    }
 
     private void Add(List<Part> parts)
     {
@@ -76,7 +89,7 @@ public sealed class RowReadings
             return;
         }
 
-        var damaged = parts.Count(part => part.Value is null);
+        var damaged = parts.FindAll(part => part.Value is null).Count;
         if (damaged == 0)
         {
             Fill(parts);
@@ -102,7 +115,7 @@ public sealed class RowReadings
     private void Fill(List<Part> parts)
     {
         // The lost amount is a source, and the budget tells it ...
-        var missing = parts[0].Value!.Value - parts.Skip(1).Sum(part => part.Value!.Value);
+        var missing = parts[0].Value!.Value - SumFrom(1, parts);
         if (missing > 0)
         {
             AddPlacements(parts, budgetFirst: true, (columns, taken) =>
@@ -118,7 +131,7 @@ public sealed class RowReadings
         }
 
         // ... or it is the budget, which the sources tell.
-        var sum = parts.Sum(part => part.Value!.Value);
+        var sum = SumFrom(0, parts);
         AddPlacements(parts, budgetFirst: false, (columns, _) =>
         {
             AddFilled(parts, columns, 0, sum);
@@ -139,7 +152,7 @@ public sealed class RowReadings
             {
                 if (StandThere(parts, columns))
                 {
-                    AddFilled(parts, columns, 0, parts.Sum(part => part.Value!.Value));
+                    AddFilled(parts, columns, 0, SumFrom(0, parts));
                 }
             });
         }
@@ -270,7 +283,7 @@ public sealed class RowReadings
         }
 
         var least = new List<RowReading>();
-        foreach (var reading in marked.OrderBy(reading => reading.Change))
+        foreach (var reading in marked.Order(ByChange))
         {
             var known = least.FindIndex(reading.SaysTheSameAs);
             if (known < 0)
@@ -297,5 +310,5 @@ public sealed class RowReadings
         return open;
     }
 
-    private readonly record struct Part(int Cell, long? Value);
+    private sealed record Part(int Cell, long? Value);
 }

@@ -39,22 +39,28 @@ internal sealed class AdmissibleCount
             return new AdmissibleReadings(0, IsExact: true, possible);
         }
 
-        var open = Enumerable.Range(0, rows.Length)
-            .Where(row => possible[row].Count(each => each) > 1)
-            .OrderByDescending(Spread)
-            .ToArray();
         var left = (long[])target.Clone();
+        var (wide, spread) = (new List<int>(), new long[rows.Length]);
         for (var row = 0; row < rows.Length; row++)
         {
-            if (possible[row].Count(each => each) == 1)
+            var chosen = Chosen(row);
+            if (chosen.Count == 1)
             {
-                Subtract(left, rows[row][Array.IndexOf(possible[row], true)]);
+                Subtract(left, rows[row][chosen[0]]);
+            }
+            else
+            {
+                spread[row] = Spread(row);
+                wide.Add(row);
             }
         }
 
+        wide.Sort((one, other) => spread[one] != spread[other] ? spread[other].CompareTo(spread[one]) : one.CompareTo(other));
+        int[] open = [.. wide];
+
         if (open.Length == 0)
         {
-            return new AdmissibleReadings(left.All(each => each == 0) ? 1 : 0, IsExact: true, possible);
+            return new AdmissibleReadings(Array.TrueForAll(left, each => each == 0) ? 1 : 0, IsExact: true, possible);
         }
 
         return ExpectedDigits(open) > SearchLimits.CountedReadingsDigits
@@ -213,11 +219,33 @@ internal sealed class AdmissibleCount
         }
     }
 
-    private IEnumerable<int> Chosen(int row) =>
-        Enumerable.Range(0, rows[row].Length).Where(choice => possible[row][choice]);
+    private List<int> Chosen(int row)
+    {
+        var chosen = new List<int>();
+        for (var choice = 0; choice < possible[row].Length; choice++)
+        {
+            if (possible[row][choice])
+            {
+                chosen.Add(choice);
+            }
+        }
 
-    private long Spread(int row) =>
-        Chosen(row).Max(choice => rows[row][choice].Max(Math.Abs));
+        return chosen;
+    }
+
+    private long Spread(int row)
+    {
+        var spread = 0L;
+        foreach (var choice in Chosen(row))
+        {
+            foreach (var sum in rows[row][choice])
+            {
+                spread = Math.Max(spread, Math.Abs(sum));
+            }
+        }
+
+        return spread;
+    }
 
     /// <summary>About how many binary digits the number of readings has: the choices there are, less the sums they must meet.</summary>
     private int ExpectedDigits(int[] open)
@@ -227,7 +255,7 @@ internal sealed class AdmissibleCount
         var (low, high) = (new long[dimensions], new long[dimensions]);
         foreach (var row in open)
         {
-            digits *= Chosen(row).Count();
+            digits *= Chosen(row).Count;
             AddBounds(row, low, high);
         }
 

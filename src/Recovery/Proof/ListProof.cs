@@ -10,7 +10,7 @@ internal sealed class ListProof
     private readonly AmountProblem problem;
     private readonly RowReading[][] open;
     private readonly SectionProof[] sections;
-    private readonly ILookup<int, int> twinsOf;
+    private readonly List<int>[] twinsOf;
     private readonly int[] sectionOf;
     private readonly bool[] isUnsound;
     private readonly PriorityQueue<int, (int OpenChoices, int Section)> waiting = new();
@@ -35,9 +35,17 @@ internal sealed class ListProof
             }
         }
 
-        twinsOf = problem.Twins
-            .SelectMany(twins => new[] { (twins.Relisting, twins.First), (twins.First, twins.Relisting) })
-            .ToLookup(pair => pair.Item1, pair => pair.Item2);
+        twinsOf = new List<int>[problem.Rows.Length];
+        for (var row = 0; row < twinsOf.Length; row++)
+        {
+            twinsOf[row] = [];
+        }
+
+        foreach (var twins in problem.Twins)
+        {
+            twinsOf[twins.Relisting].Add(twins.First);
+            twinsOf[twins.First].Add(twins.Relisting);
+        }
     }
 
     /// <summary>Whether every count went to its end.</summary>
@@ -63,7 +71,7 @@ internal sealed class ListProof
         var bySums = new SectionProof(problem, problem.Sections[section], all).Readings(total, withRelistings);
         foreach (var row in problem.Sections[section].Members)
         {
-            all[row] = [.. all[row].Where(reading => twinsOf[row].All(twin =>
+            all[row] = [.. all[row].Where(reading => twinsOf[row].TrueForAll(twin =>
                 sectionOf[twin] == section || open[twin].Length == 0 || Says(open[twin], reading)))];
         }
 
@@ -102,9 +110,12 @@ internal sealed class ListProof
             isWaiting[section] = false;
             sections[section] = new SectionProof(problem, problem.Sections[section], open);
             sections[section].Count(isBalanced);
-            foreach (var (row, possible) in sections[section].Possible.OrderBy(each => each.Key))
+            foreach (var row in sections[section].Rows)
             {
-                Narrow(row, possible);
+                if (sections[section].Possible.GetValueOrDefault(row) is { } possible)
+                {
+                    Narrow(row, possible);
+                }
             }
         }
     }
@@ -231,12 +242,36 @@ internal sealed class ListProof
     private ImmutableArray<bool>[] IsProven(IReadOnlyList<RowReading> readings)
     {
         var isInSoundSum = RowsInSoundSums();
-        return [.. readings.Select((reading, row) => Enumerable.Range(0, problem.Columns).Select(column =>
-            isInSoundSum[row]
-            && !isUnsound[row]
-            && open[row].Length > 0
-            && (reading.OpenZeros >> column & 1) == 0
-            && open[row].All(other => other.Values[column] == reading.Values[column])).ToImmutableArray())];
+        var all = new ImmutableArray<bool>[readings.Count];
+        for (var row = 0; row < all.Length; row++)
+        {
+            var isProven = new bool[problem.Columns];
+            for (var column = 0; column < isProven.Length; column++)
+            {
+                isProven[column] = isInSoundSum[row]
+                    && !isUnsound[row]
+                    && (readings[row].OpenZeros >> column & 1) == 0
+                    && IsSingle(row, column, readings[row].Values[column]);
+            }
+
+            all[row] = ImmutableArray.Create(isProven);
+        }
+
+        return all;
+    }
+
+    /// <summary>Whether all open readings of a row have a value in a column.</summary>
+    private bool IsSingle(int row, int column, long value)
+    {
+        foreach (var reading in open[row])
+        {
+            if (reading.Values[column] != value)
+            {
+                return false;
+            }
+        }
+
+        return open[row].Length > 0;
     }
 
     private bool[] RowsInSoundSums()
@@ -257,7 +292,7 @@ internal sealed class ListProof
             {
                 // Where no total covers the re-listings, each rests on its twin alone.
                 isSound[row] = section.WithRelistings is null
-                    ? twinsOf[row].Any(twin => !isUnsound[twin])
+                    ? twinsOf[row].Exists(twin => !isUnsound[twin])
                     : isFirstSound && isRelistedSound;
             }
 

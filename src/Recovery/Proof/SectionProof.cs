@@ -33,6 +33,28 @@ internal sealed class SectionProof
     /// <summary>Whether all readings were counted.</summary>
     public bool IsExact { get; private set; } = true;
 
+    /// <summary>Its rows: listings, then totals.</summary>
+    public IEnumerable<int> Rows
+    {
+        get
+        {
+            foreach (var row in section.Members)
+            {
+                yield return row;
+            }
+
+            if (section.Subtotal is { } subtotal)
+            {
+                yield return subtotal;
+            }
+
+            if (section.WithRelistings is { } with)
+            {
+                yield return with;
+            }
+        }
+    }
+
     /// <summary>By row of the list: the readings that occur in some admissible reading of the section.</summary>
     public Dictionary<int, RowReading[]> Possible { get; } = [];
 
