@@ -11,9 +11,7 @@ internal sealed record WrittenList(string Class, ulong Seed, string To)
     /// <summary>Writes the files and says where.</summary>
     public void Write(TextWriter output)
     {
-        var damage = DamageClass.All.FirstOrDefault(each => each.Name == Class)
-            ?? throw new ArgumentException(
-                $"Found the class '{Class}'; expected one of {string.Join(' ', DamageClass.All.Select(each => each.Name))}.");
+        var damage = DamageClass.Named(Class)[0];
         var damaged = damage.Make(Seed);
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var (truth, record) = (Beside(".truth.txt"), Beside(".damage.tsv"));

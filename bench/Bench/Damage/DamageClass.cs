@@ -23,6 +23,15 @@ internal sealed record DamageClass(string Name, Func<DamagedList, ulong, Damaged
         .. Of("mixed", Mixed.Apply, 1),
     ];
 
+    /// <summary>The classes whose name begins so; all where no name is given.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static IReadOnlyList<DamageClass> Named(string? beginning)
+    {
+        DamageClass[] named = [.. All.Where(each => beginning is null || each.Name.StartsWith(beginning, StringComparison.Ordinal))];
+        return named.Length > 0 ? named : throw new ArgumentException(
+            $"Found the class '{beginning}'; expected one of, or the beginning of: {string.Join(' ', All.Select(each => each.Name))}.");
+    }
+
     /// <summary>The damaged list of a seed; a list that can't be damaged in this way gives place to the next.</summary>
     public DamagedList Make(ulong seed, ListSize? size = null)
     {

@@ -17,7 +17,7 @@ internal sealed record QualityRun(int Lists, string? Class, ulong Seed, bool Jud
     public void Print(TextWriter output)
     {
         output.WriteLine(QualityTally.Heading);
-        foreach (var damage in DamageClass.All.Where(each => Class is null || each.Name.StartsWith(Class, StringComparison.Ordinal)))
+        foreach (var damage in DamageClass.Named(Class))
         {
             var cases = new QualityCase[Lists];
             Parallel.For(0, Lists, new ParallelOptions { MaxDegreeOfParallelism = Workers }, number =>
