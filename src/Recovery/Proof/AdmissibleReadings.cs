@@ -15,8 +15,7 @@ internal sealed record AdmissibleReadings(BigInteger Count, bool IsExact, bool[]
 }
 
 /// <summary>The count itself: choices that leave more or less to reach than the other rows can give are struck out first;
-/// then the partial sums are walked row by row, the widest rows first, through a <see cref="ResidueSieve"/>, each sum
-/// once with the number of ways to it; a walk back tells which choices lead to the target.</summary>
+/// what is still open is walked, the widest rows first.</summary>
 internal sealed class AdmissibleCount
 {
     private readonly long[][][] rows;
@@ -134,89 +133,22 @@ internal sealed class AdmissibleCount
 
     private AdmissibleReadings Walk(int[] open, long[] left)
     {
-        ChoiceRow[] choices = [.. open.Select(row => new ChoiceRow(
-            [.. Chosen(row).Select(choice => new Choice(rows[row][choice], Change.None, choice))], Change.None))];
-        if (PackedSums.Of(choices, left) is not { } packing)
+        var choices = Array.ConvertAll(open, row => new ChoiceRow(
+            [.. Chosen(row).Select(choice => new Choice(rows[row][choice], Change.None, choice))], Change.None));
+        if (SumWalk.Of(choices, left) is not { } walk)
         {
             return new AdmissibleReadings(0, IsExact: false, possible);
         }
 
-        var adds = choices.Select(packing.Adds).ToArray();
-        var layers = new SumLayer[open.Length + 1];
-        layers[0] = new SumLayer();
-        var sieve = new ResidueSieve(choices, SieveBits(choices));
-        layers[0].Add(packing.Target(left), sieve.Residue(left), 1);
-        var visited = 0L;
-        for (var row = 0; row < open.Length; row++)
+        for (var index = 0; walk.Ways > 0 && index < open.Length; index++)
         {
-            visited += layers[row].Count;
-            if (visited + (adds[row].Length * layers[row].Count) > SearchLimits.CountedSums)
+            for (var choice = 0; choice < choices[index].Choices.Length; choice++)
             {
-                return new AdmissibleReadings(0, IsExact: false, possible);
-            }
-
-            layers[row + 1] = Next(layers[row], adds[row], sieve, row, packing.Most(choices.AsSpan(row + 1)), packing.Guards);
-        }
-
-        // The sums that follow from the others hold as well: the target itself is balanced, or nothing reaches it.
-        var end = IsBalanced(choices, left) ? layers[^1].Find(default) : -1;
-        if (end >= 0)
-        {
-            WalkBack(open, choices, adds, layers, packing.Guards);
-        }
-
-        return new AdmissibleReadings(end < 0 ? 0 : layers[^1].Ways[end], IsExact: true, possible);
-    }
-
-    private static SumLayer Next(SumLayer from, Packed[] adds, ResidueSieve sieve, int row, Packed most, Packed guards)
-    {
-        var into = new SumLayer();
-        for (var state = 0; state < from.Count; state++)
-        {
-            for (var choice = 0; choice < adds.Length; choice++)
-            {
-                var residue = sieve.Less(from.Residues[state], row, choice);
-                if (!sieve.MayReach(row + 1, residue))
-                {
-                    continue;
-                }
-
-                var after = (from.Sums[state] | guards) - adds[choice];
-                if ((after & guards) == guards && (((most | guards) - (after ^ guards)) & guards) == guards)
-                {
-                    into.Add(after ^ guards, residue, from.Ways[state]);
-                }
+                possible[open[index]][choices[index].Choices[choice].Index] = walk.IsUsed[index][choice];
             }
         }
 
-        return into;
-    }
-
-    private static bool IsBalanced(ChoiceRow[] choices, long[] left) =>
-        choices.Sum(row => row.Choices[0].Adds.Skip(1).Sum() - row.Choices[0].Adds[0]) == left.Skip(1).Sum() - left[0];
-
-    private void WalkBack(int[] open, ChoiceRow[] choices, Packed[][] adds, SumLayer[] layers, Packed guards)
-    {
-        var leads = new bool[layers[^1].Count];
-        leads[layers[^1].Find(default)] = true;
-        for (var row = open.Length - 1; row >= 0; row--)
-        {
-            Array.Clear(possible[open[row]]);
-            var before = new bool[layers[row].Count];
-            for (var state = 0; state < before.Length; state++)
-            {
-                for (var choice = 0; choice < adds[row].Length; choice++)
-                {
-                    var after = (layers[row].Sums[state] | guards) - adds[row][choice];
-                    if ((after & guards) == guards && layers[row + 1].Find(after ^ guards) is >= 0 and var next && leads[next])
-                    {
-                        before[state] = possible[open[row]][choices[row].Choices[choice].Index] = true;
-                    }
-                }
-            }
-
-            leads = before;
-        }
+        return new AdmissibleReadings(walk.Ways, IsExact: true, possible);
     }
 
     private List<int> Chosen(int row)
@@ -265,12 +197,6 @@ internal sealed class AdmissibleCount
         }
 
         return (int)digits.GetBitLength() - (int)ranges.GetBitLength();
-    }
-
-    private static int SieveBits(ChoiceRow[] choices)
-    {
-        var readings = choices.Aggregate(BigInteger.One, (product, row) => product * row.Choices.Length);
-        return Math.Clamp((int)readings.GetBitLength() / 2, 10, 24);
     }
 
     private static void Subtract(long[] left, long[] adds)

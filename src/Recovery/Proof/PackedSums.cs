@@ -53,6 +53,15 @@ internal sealed class PackedSums
         return new PackedSums([.. dimensions], [.. shifts], [.. widths], [.. offsets], guards);
     }
 
+    /// <summary>How many fields there are.</summary>
+    public int Fields => dimensions.Length;
+
+    /// <summary>How many binary digits a field has.</summary>
+    public int Width(int field) => widths[field];
+
+    /// <summary>What stands in a field.</summary>
+    public long Field(Packed sums, int field) => sums.From(shifts[field]) & ((1L << widths[field]) - 1);
+
     /// <summary>The target, less what every row adds at least.</summary>
     public Packed Target(long[] target)
     {

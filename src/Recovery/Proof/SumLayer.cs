@@ -1,12 +1,10 @@
 namespace Shisaku.Recovery;
 
-/// <summary>The partial sums that some choice of the rows so far leaves to reach, each with the number of ways to it.</summary>
+/// <summary>The partial sums that some choice of the rows so far leaves to reach, in ascending order, each with the number
+/// of ways to it.</summary>
 internal sealed class SumLayer
 {
     private const int LeastSize = 64;
-
-    // A slot holds an index plus one, so that fresh memory is empty.
-    private int[] slots = new int[2 * LeastSize];
 
     /// <summary>How many different partial sums there are.</summary>
     public int Count { get; private set; }
@@ -14,57 +12,50 @@ internal sealed class SumLayer
     /// <summary>What is left to reach, packed.</summary>
     public Packed[] Sums { get; private set; } = new Packed[LeastSize];
 
-    /// <summary>The residue of each, for the sieve.</summary>
-    public int[] Residues { get; private set; } = new int[LeastSize];
-
     /// <summary>The number of ways to each; more than 64 binary digits of them stop the count.</summary>
     public ulong[] Ways { get; private set; } = new ulong[LeastSize];
 
-    /// <summary>Adds ways to a partial sum.</summary>
-    public void Add(Packed left, int residue, ulong ways)
+    /// <summary>Adds a partial sum beyond all others.</summary>
+    public void Add(Packed left, ulong ways)
     {
-        var slot = SlotOf(left);
-        if (slots[slot] != 0)
-        {
-            Ways[slots[slot] - 1] += ways;
-            return;
-        }
-
         if (Count == Sums.Length)
         {
-            Grow();
-            slot = SlotOf(left);
+            (Sums, Ways) = (Grown(Sums), Grown(Ways));
         }
 
-        (Sums[Count], Residues[Count], Ways[Count]) = (left, residue, ways);
-        slots[slot] = ++Count;
+        (Sums[Count], Ways[Count]) = (left, ways);
+        Count++;
     }
 
     /// <summary>Where a partial sum stands, or -1.</summary>
-    public int Find(Packed left) => slots[SlotOf(left)] - 1;
-
-    private int SlotOf(Packed left)
+    public int Find(Packed left)
     {
-        var slot = left.Hash() & (slots.Length - 1);
-        while (slots[slot] != 0 && Sums[slots[slot] - 1] != left)
+        var (low, high) = (0, Count - 1);
+        while (low <= high)
         {
-            slot = (slot + 1) & (slots.Length - 1);
+            var middle = (low + high) >> 1;
+            if (Sums[middle] == left)
+            {
+                return middle;
+            }
+
+            if (Sums[middle] < left)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
         }
 
-        return slot;
+        return -1;
     }
 
-    private void Grow()
+    private T[] Grown<T>(T[] array)
     {
-        var (sums, residues, ways) = (new Packed[2 * Count], new int[2 * Count], new ulong[2 * Count]);
-        Array.Copy(Sums, sums, Count);
-        Array.Copy(Residues, residues, Count);
-        Array.Copy(Ways, ways, Count);
-        (Sums, Residues, Ways) = (sums, residues, ways);
-        slots = new int[4 * Count];
-        for (var index = 0; index < Count; index++)
-        {
-            slots[SlotOf(sums[index])] = index + 1;
-        }
+        var grown = new T[2 * Count];
+        Array.Copy(array, grown, Count);
+        return grown;
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Shisaku.Recovery;
 
 /// <summary>Tells which partial sums can still reach a target: it keeps, for each row, the residues that the rows from
@@ -10,26 +8,24 @@ namespace Shisaku.Recovery;
 /// 1974; Schroeppel and Shamir 1981).</remarks>
 internal sealed class ResidueSieve
 {
-    private const int WordBits = 64;
     private static readonly ulong[] Multipliers = MakeMultipliers();
 
     private readonly ChoiceRow[] rows;
     private readonly int[][] residues;
     private readonly int modulus;
-    private readonly int words;
-    private ulong[]?[]? free;
-    private ulong[]?[]? lastLevel;
+    private readonly int bits;
+    private ResidueSet?[]? lastLevel;
     private int lastWeight;
     private int lastRowsOff;
-    private readonly Dictionary<(int Weight, int RowsOff), ulong[]?[]> levels = [];
+    private readonly Dictionary<(int Weight, int RowsOff), ResidueSet?[]> levels = [];
 
     /// <param name="rows">The rows in the order of the search.</param>
     /// <param name="bits">The modulus is two to this power; at least 6.</param>
     public ResidueSieve(ChoiceRow[] rows, int bits)
     {
         this.rows = rows;
+        this.bits = bits;
         modulus = 1 << bits;
-        words = modulus / WordBits;
         residues = [.. rows.Select(row => row.Choices.Select(choice => Residue(choice.Adds)).ToArray())];
     }
 
@@ -58,14 +54,7 @@ internal sealed class ResidueSieve
         }
 
         var level = lastLevel;
-        return level[row] is not { } bits || (bits[residue / WordBits] >> (residue % WordBits) & 1) != 0;
-    }
-
-    /// <summary>Whether the rows from <paramref name="row"/> on may add up to the residue, whatever they change.</summary>
-    public bool MayReach(int row, int residue)
-    {
-        free ??= Level(0, 0);
-        return free[row] is not { } bits || (bits[residue >> 6] >> residue & 1) != 0;
+        return level[row] is not { } reached || reached.Contains(residue);
     }
 
     private static ulong[] MakeMultipliers()
@@ -82,16 +71,16 @@ internal sealed class ResidueSieve
         return multipliers;
     }
 
-    private ulong[]?[] Level(int weight, int rowsOff)
+    private ResidueSet?[] Level(int weight, int rowsOff)
     {
         if (levels.TryGetValue((weight, rowsOff), out var level))
         {
             return level;
         }
 
-        level = new ulong[]?[rows.Length + 1];
-        level[rows.Length] = new ulong[words];
-        level[rows.Length]![0] = 1;
+        level = new ResidueSet?[rows.Length + 1];
+        level[rows.Length] = new ResidueSet(bits);
+        level[rows.Length]!.Add(0);
         levels.Add((weight, rowsOff), level);
         for (var row = rows.Length - 1; row >= 0; row--)
         {
@@ -101,9 +90,9 @@ internal sealed class ResidueSieve
         return level;
     }
 
-    private ulong[]? Before(int row, int weight, int rowsOff)
+    private ResidueSet? Before(int row, int weight, int rowsOff)
     {
-        var reached = new ulong[words];
+        var reached = new ResidueSet(bits);
         for (var choice = 0; choice < rows[row].Choices.Length; choice++)
         {
             var change = rows[row].Choices[choice].Change;
@@ -117,43 +106,10 @@ internal sealed class ResidueSieve
                 return null;
             }
 
-            Rotate(after, residues[row][choice], reached);
+            reached.AddRaised(after, residues[row][choice]);
         }
 
-        return IsFull(reached) ? null : reached;
+        // A set that excludes next to nothing is not kept: null stands for all residues.
+        return reached.IsNearlyFull() ? null : reached;
     }
-
-    /// <summary>A set that excludes next to nothing is not kept: null stands for all residues.</summary>
-    private bool IsFull(ulong[] set)
-    {
-        var count = 0;
-        for (var word = 0; word < set.Length; word += 16)
-        {
-            count += BitOperations.PopCount(set[word]);
-        }
-
-        return count * 16 > modulus / 16 * 15 && words >= 16;
-    }
-
-    /// <summary>Adds the set, with every residue raised, to another.</summary>
-    private void Rotate(ulong[] from, int by, ulong[] into)
-    {
-        var (shift, rest) = (by / WordBits, by % WordBits);
-        Shift(from, 0, words - shift, rest, into, shift);
-        Shift(from, words - shift, shift, rest, into, 0);
-    }
-
-    // Plain words, no vectors: these would be compiled at every start, and a start is most of a short run.
-    private void Shift(ulong[] from, int start, int length, int rest, ulong[] into, int at)
-    {
-        var before = from[(start - 1) & (words - 1)];
-        for (var word = start; word < start + length; word++)
-        {
-            into[at++] |= Joined(from[word], before, rest);
-            before = from[word];
-        }
-    }
-
-    private static ulong Joined(ulong word, ulong before, int rest) =>
-        rest == 0 ? word : (word << rest) | (before >> (WordBits - rest));
 }

@@ -21,6 +21,9 @@ public static class SearchLimits
     /// <summary>How many partial sums the count of admissible readings may visit.</summary>
     public const int CountedSums = 3_000_000;
 
+    /// <summary>The tables that tell which sums can be reached have two to this power of entries at most.</summary>
+    public const int SieveBits = 18;
+
     /// <summary>How many binary digits the expected number of readings may have for them to be counted at all.</summary>
     public const int CountedReadingsDigits = 14;
 }
