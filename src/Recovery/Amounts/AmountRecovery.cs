@@ -19,8 +19,8 @@ public static class AmountRecovery
         var reading = TwinSearch.Least(problem);
         var said = reading.RowReadings();
         var isBalanced = reading.Change.Weight == 0;
-        var (isProven, proof) = ListProof.Of(problem, [.. said.Select(each => each[0])], isBalanced);
-        var answers = said.Select((readings, row) => new RowAnswer(readings, isProven[row])).ToImmutableArray();
+        var (isProven, proof) = ListProof.Of(problem, Array.ConvertAll(said, each => each[0]), isBalanced);
+        var answers = said.Select((readings, row) => new RowAnswer([.. readings], isProven[row])).ToImmutableArray();
         var lost = Enumerable.Range(0, problem.Sections.Length)
             .Select(section => reading.LeastOf(section).FirstOrDefault()?.Lost
                 ?? (problem.Sections[section].Subtotal is null && section == 0 ? reading.Tops.FirstOrDefault()?.Lost : null))

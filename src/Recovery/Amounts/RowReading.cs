@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Shisaku.Recovery;
 
@@ -24,6 +25,10 @@ public sealed record RowReading(
     uint OpenZeros = 0,
     int PartedToken = -1)
 {
+    /// <summary>The order of readings: the least change first.</summary>
+    public static Comparer<RowReading> ByChange { get; } =
+        Comparer<RowReading>.Create((one, other) => one.Change.CompareTo(other.Change));
+
     /// <summary>No amount stands in the column.</summary>
     public const int Nothing = -1;
 
@@ -41,7 +46,39 @@ public sealed record RowReading(
     /// <summary>What the row adds to a total that leaves re-listings out.</summary>
     public bool CountsAsFirst => !IsRelisted && !IsDropped;
 
+    /// <summary>The values as a new array.</summary>
+    public long[] Amounts()
+    {
+        var amounts = new long[Values.Length];
+        for (var column = 0; column < amounts.Length; column++)
+        {
+            amounts[column] = Values[column];
+        }
+
+        return amounts;
+    }
+
     /// <summary>Whether both readings say the same numbers and marks.</summary>
     public bool SaysTheSameAs(RowReading other) =>
-        IsRelisted == other.IsRelisted && IsDropped == other.IsDropped && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
+        IsRelisted == other.IsRelisted && IsDropped == other.IsDropped && HasAmountsOf(other);
+
+    /// <summary>Whether both readings say the same numbers.</summary>
+    public bool HasAmountsOf(RowReading other)
+    {
+        for (var column = 0; column < Values.Length; column++)
+        {
+            if (Values[column] != other.Values[column])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A reading equals itself alone: a row's readings are made once, and no two of them say the same.</summary>
+    public bool Equals(RowReading? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

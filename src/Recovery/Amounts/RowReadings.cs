@@ -19,8 +19,6 @@ public readonly record struct RowMarks(
 /// can't hold so, also with one amount mended or filled in, which that sum then tells.</summary>
 public sealed class RowReadings
 {
-    private static readonly Comparer<RowReading> ByChange = Comparer<RowReading>.Create((one, other) => one.Change.CompareTo(other.Change));
-
     private readonly ImmutableArray<int> layout;
     private readonly RowMarks marks;
     private readonly List<RowReading> readings = [];
@@ -283,7 +281,7 @@ public sealed class RowReadings
         }
 
         var least = new List<RowReading>();
-        foreach (var reading in marked.Order(ByChange))
+        foreach (var reading in marked.Order(RowReading.ByChange))
         {
             var known = least.FindIndex(reading.SaysTheSameAs);
             if (known < 0)

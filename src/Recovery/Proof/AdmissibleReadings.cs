@@ -28,7 +28,7 @@ internal sealed class AdmissibleCount
         this.rows = rows;
         this.target = target;
         dimensions = target.Length;
-        possible = [.. rows.Select(row => row.Select(_ => true).ToArray())];
+        possible = Array.ConvertAll(rows, row => Array.ConvertAll(row, _ => true));
     }
 
     public AdmissibleReadings Result()
@@ -102,7 +102,7 @@ internal sealed class AdmissibleCount
                     }
                 }
 
-                if (!possible[row].Contains(true))
+                if (!Array.Exists(possible[row], each => each))
                 {
                     return false;
                 }
@@ -134,7 +134,7 @@ internal sealed class AdmissibleCount
     private AdmissibleReadings Walk(int[] open, long[] left)
     {
         var choices = Array.ConvertAll(open, row => new ChoiceRow(
-            [.. Chosen(row).Select(choice => new Choice(rows[row][choice], Change.None, choice))], Change.None));
+            [.. Chosen(row).ConvertAll(choice => new Choice(rows[row][choice], Change.None, choice))], Change.None));
         if (SumWalk.Of(choices, left) is not { } walk)
         {
             return new AdmissibleReadings(0, IsExact: false, possible);

@@ -13,7 +13,6 @@ internal sealed class ListProof
     private readonly List<int>[] twinsOf;
     private readonly int[] sectionOf;
     private readonly bool[] isUnsound;
-    private readonly PriorityQueue<int, (int OpenChoices, int Section)> waiting = new();
     private readonly bool[] isWaiting;
     private readonly bool isBalanced;
     private bool isTopSound;
@@ -56,7 +55,7 @@ internal sealed class ListProof
     /// <param name="readings">How each row was recovered.</param>
     /// <param name="isBalanced">Whether the recovered reading is itself admissible.</param>
     public static (ImmutableArray<bool>[] IsProven, ListProof Proof) Of(
-        AmountProblem problem, IReadOnlyList<RowReading> readings, bool isBalanced)
+        AmountProblem problem, RowReading[] readings, bool isBalanced)
     {
         var proof = new ListProof(problem, isBalanced);
         proof.Narrow();
@@ -80,7 +79,7 @@ internal sealed class ListProof
     }
 
     private static bool Says(RowReading[] readings, RowReading reading) =>
-        readings.Any(other => other.Values.AsSpan().SequenceEqual(reading.Values.AsSpan()));
+        Array.Exists(readings, reading.HasAmountsOf);
 
     private void Narrow()
     {
@@ -89,10 +88,7 @@ internal sealed class ListProof
             MatchTwins(row);
         }
 
-        for (var section = 0; section < sections.Length; section++)
-        {
-            Enqueue(section);
-        }
+        Array.Fill(isWaiting, true);
 
         // What the grand total excludes may say more of the twins, and these of their sections.
         do
@@ -100,12 +96,12 @@ internal sealed class ListProof
             NarrowSections();
             IsExact = NarrowTop() & Array.TrueForAll(sections, section => section.IsExact);
         }
-        while (waiting.Count > 0);
+        while (isWaiting.AsSpan().Contains(true));
     }
 
     private void NarrowSections()
     {
-        while (waiting.TryDequeue(out var section, out _))
+        while (NextWaiting() is >= 0 and var section)
         {
             isWaiting[section] = false;
             sections[section] = new SectionProof(problem, problem.Sections[section], open);
@@ -133,20 +129,37 @@ internal sealed class ListProof
         {
             if (MatchTwins(twin) && sectionOf[twin] >= 0)
             {
-                Enqueue(sectionOf[twin]);
+                isWaiting[sectionOf[twin]] = true;
             }
         }
 
         return true;
     }
 
-    private void Enqueue(int section)
+    /// <summary>The waiting section with the fewest open readings, or -1: what it tells makes the others easier.</summary>
+    private int NextWaiting()
     {
-        if (!isWaiting[section])
+        var (next, fewest) = (-1, int.MaxValue);
+        for (var section = 0; section < isWaiting.Length; section++)
         {
-            isWaiting[section] = true;
-            waiting.Enqueue(section, (problem.Sections[section].Members.Sum(row => open[row].Length), section));
+            if (isWaiting[section] && OpenReadings(section) is var readings && readings < fewest)
+            {
+                (next, fewest) = (section, readings);
+            }
         }
+
+        return next;
+    }
+
+    private int OpenReadings(int section)
+    {
+        var readings = 0;
+        foreach (var row in problem.Sections[section].Members)
+        {
+            readings += open[row].Length;
+        }
+
+        return readings;
     }
 
     /// <summary>Leaves a row what its twins can say as well; twins that can't agree prove nothing. True if less is left.</summary>
@@ -189,12 +202,17 @@ internal sealed class ListProof
             }
         }
 
-        var possible = rows.Append(grand).ToDictionary(row => row, _ => new List<RowReading>());
+        var possible = new Dictionary<int, List<RowReading>> { [grand] = [] };
+        foreach (var row in rows)
+        {
+            possible[row] = [];
+        }
+
         var isExact = true;
         foreach (var total in rows.TrueForAll(row => open[row].Length > 0) ? open[grand] : [])
         {
             var ways = AdmissibleReadings.Of(
-                [.. rows.Select(row => open[row].Select(reading => reading.Values.ToArray()).ToArray())], [.. total.Values]);
+                [.. rows.ConvertAll(row => Array.ConvertAll(open[row], reading => reading.Amounts()))], total.Amounts());
             if (ways.Count == 0 && (ways.IsExact || !isBalanced))
             {
                 continue;
@@ -234,15 +252,15 @@ internal sealed class ListProof
         {
             if (Narrow(row, [.. readings]) && sectionOfSubtotal.TryGetValue(row, out var section))
             {
-                Enqueue(section);
+                isWaiting[section] = true;
             }
         }
     }
 
-    private ImmutableArray<bool>[] IsProven(IReadOnlyList<RowReading> readings)
+    private ImmutableArray<bool>[] IsProven(RowReading[] readings)
     {
         var isInSoundSum = RowsInSoundSums();
-        var all = new ImmutableArray<bool>[readings.Count];
+        var all = new ImmutableArray<bool>[readings.Length];
         for (var row = 0; row < all.Length; row++)
         {
             var isProven = new bool[problem.Columns];

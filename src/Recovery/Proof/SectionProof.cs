@@ -20,8 +20,9 @@ internal sealed class SectionProof
     public SectionProof(AmountProblem problem, AmountSection section, RowReading[][] open)
     {
         (this.section, this.open, columns) = (section, open, problem.Columns);
-        first = [.. section.Members.Where(row => !problem.Rows[row].Readings[0].IsRelisted)];
-        relisted = [.. section.Members.Where(row => problem.Rows[row].Readings[0].IsRelisted)];
+        int[] members = [.. section.Members];
+        first = Array.FindAll(members, row => !problem.Rows[row].Readings[0].IsRelisted);
+        relisted = Array.FindAll(members, row => problem.Rows[row].Readings[0].IsRelisted);
     }
 
     /// <summary>Whether the sums over its first listings can be kept.</summary>
@@ -62,8 +63,8 @@ internal sealed class SectionProof
     /// <param name="isKnownToBalance">Whether an admissible reading is known, where they cannot be counted to the end.</param>
     public void Count(bool isKnownToBalance)
     {
-        var isFirstComplete = first.All(row => open[row].Length > 0);
-        var isRelistedComplete = relisted.All(row => open[row].Length > 0);
+        var isFirstComplete = Array.TrueForAll(first, row => open[row].Length > 0);
+        var isRelistedComplete = Array.TrueForAll(relisted, row => open[row].Length > 0);
         if (section.Subtotal is not { } subtotal)
         {
             // Without a total of its own the section rests on the grand total over the listings.
@@ -74,7 +75,7 @@ internal sealed class SectionProof
         var ways = new List<Way>();
         foreach (var total in isFirstComplete ? open[subtotal] : [])
         {
-            if (Exists(Ways(first, total.Values.AsSpan())) is { } firstWays)
+            if (Exists(Ways(first, total.Amounts())) is { } firstWays)
             {
                 ways.Add(new Way(total, null, firstWays, null));
                 foreach (var with in section.WithRelistings is { } row && isRelistedComplete ? open[row] : [])
@@ -106,7 +107,7 @@ internal sealed class SectionProof
             return (0, IsExact: true);
         }
 
-        var ways = Ways(first, total.Values.AsSpan());
+        var ways = Ways(first, total.Amounts());
         if (withRelistings is null)
         {
             var free = relisted.Aggregate(BigInteger.One, (product, row) => product * open[row].Length);
@@ -128,8 +129,8 @@ internal sealed class SectionProof
         return rest;
     }
 
-    private AdmissibleReadings Ways(int[] rows, ReadOnlySpan<long> target) => AdmissibleReadings.Of(
-        [.. rows.Select(row => open[row].Select(reading => reading.Values.ToArray()).ToArray())], target.ToArray());
+    private AdmissibleReadings Ways(int[] rows, long[] target) => AdmissibleReadings.Of(
+        Array.ConvertAll(rows, row => Array.ConvertAll(open[row], reading => reading.Amounts())), target);
 
     private void Keep(Way way)
     {
@@ -159,8 +160,11 @@ internal sealed class SectionProof
 
     private void Keep(int row, RowReading reading)
     {
-        var kept = Possible.GetValueOrDefault(row, []);
-        if (!kept.Contains(reading))
+        if (!Possible.TryGetValue(row, out var kept))
+        {
+            Possible[row] = [reading];
+        }
+        else if (!kept.Contains(reading))
         {
             Possible[row] = [.. kept, reading];
         }

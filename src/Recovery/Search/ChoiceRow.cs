@@ -36,4 +36,17 @@ public sealed record ChoiceRow(Choice[] Choices, Change Floor)
 
         return new ChoiceRow(choices, floor);
     }
+
+    /// <summary>What rows change at least.</summary>
+    public static Change FloorOf(ChoiceRow[] rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var floor = Change.None;
+        foreach (var row in rows)
+        {
+            floor += row.Floor;
+        }
+
+        return floor;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Shisaku.Recovery;
@@ -14,7 +13,7 @@ internal sealed class GroupSearch
 
     private readonly TotalsGroup group;
     private readonly Change? limit;
-    private readonly Dictionary<uint, GroupRows> searched = [];
+    private readonly Dictionary<int, GroupRows> searched = [];
     private readonly List<GroupReading> best = [];
     private long steps;
     private bool isStopped;
@@ -23,13 +22,13 @@ internal sealed class GroupSearch
 
     private bool HasWithRelistings => group.WithRelistings.Length > 0;
 
-    /// <summary>All least-change readings of the group, and whether a limit stopped the search for less.</summary>
+    /// <summary>All least-change readings of the group.</summary>
     /// <param name="group">The group.</param>
     /// <param name="limit">Readings that change more are not asked for; none may be found then.</param>
-    public static (List<GroupReading> Readings, bool IsStopped) Least(TotalsGroup group, Change? limit = null)
+    public static GroupReadings Least(TotalsGroup group, Change? limit = null)
     {
         var search = new GroupSearch(group, limit);
-        if (group.Total.IsEmpty)
+        if (group.Total.Length == 0)
         {
             search.OfferUncovered();
         }
@@ -44,7 +43,7 @@ internal sealed class GroupSearch
             search.OfferAsPrinted();
         }
 
-        return (search.best, search.isStopped);
+        return new GroupReadings(search.best, search.isStopped);
     }
 
     private void TryWeight(int weight)
@@ -187,12 +186,12 @@ internal sealed class GroupSearch
 
     private GroupRows Searched(uint broken)
     {
-        if (!searched.TryGetValue(broken, out var known))
+        if (!searched.TryGetValue((int)broken, out var known))
         {
             var sums = new GroupSums(group.Columns, HasWithRelistings, broken);
             ChoiceRow[] rows = [.. group.Members.Select(readings => ChoiceRow.Of(readings, sums.AddedBy))];
             known = new GroupRows(rows, sums, new LeastChangeSearch(rows, sums.Dimensions, group.Columns));
-            searched.Add(broken, known);
+            searched.Add((int)broken, known);
         }
 
         return known;
@@ -213,21 +212,26 @@ internal sealed class GroupSearch
         }
 
         var rows = attempt.Rows.Rows;
-        ImmutableArray<RowReading> members = [.. choices.Select((choice, member) => group.Members[member][rows[member].Choices[choice].Index])];
+        var members = new RowReading[choices.Length];
+        for (var member = 0; member < members.Length; member++)
+        {
+            members[member] = group.Members[member][rows[member].Choices[choices[member]].Index];
+        }
+
         best.Add(new GroupReading(change, attempt.Total, attempt.WithRelistings, members, lost));
     }
 
     /// <summary>No total covers these rows: each is read by itself.</summary>
     private void OfferUncovered()
     {
-        var readings = new List<ImmutableArray<RowReading>>();
+        var (readings, change, widest) = (new List<RowReading[]>(), Change.None, 1);
         foreach (var member in group.Members)
         {
             readings.Add([.. member.TakeWhile(reading => reading.Change == member[0].Change)]);
+            change += member[0].Change;
+            widest = Math.Max(widest, readings[^1].Length);
         }
 
-        var change = readings.Aggregate(Change.None, (sum, each) => sum + each[0].Change);
-        var widest = readings.Count == 0 ? 1 : readings.Max(each => each.Length);
         for (var index = 0; index < widest; index++)
         {
             best.Add(new GroupReading(
@@ -238,21 +242,26 @@ internal sealed class GroupSearch
     /// <summary>Nothing makes the sums hold: the print stays, and its broken sums are reported.</summary>
     private void OfferAsPrinted()
     {
-        ImmutableArray<RowReading> members = [.. group.Members.Select(AsPrinted)];
+        RowReading[] members = [.. group.Members.Select(AsPrinted)];
         var (total, withRelistings) = (AsPrinted(group.Total), HasWithRelistings ? AsPrinted(group.WithRelistings) : null);
-        var change = members.Aggregate(total.Change + (withRelistings?.Change ?? Change.None), (sum, each) => sum + each.Change);
+        var change = total.Change + (withRelistings?.Change ?? Change.None);
+        foreach (var member in members)
+        {
+            change += member.Change;
+        }
+
         best.Add(new GroupReading(
             change + (group.Columns * (HasWithRelistings ? 2 : 1) * Change.BrokenSum), total, withRelistings, members, null));
     }
 
-    private static RowReading AsPrinted(ImmutableArray<RowReading> readings) =>
+    private static RowReading AsPrinted(RowReading[] readings) =>
         readings.FirstOrDefault(reading => reading.Change.Mended == 0) ?? readings[0];
 
     /// <summary>The group's rows with some sums left broken, ready to be searched.</summary>
     private sealed record GroupRows(ChoiceRow[] Rows, GroupSums Sums, LeastChangeSearch Search)
     {
         /// <summary>What the rows change at least.</summary>
-        public Change Floor { get; } = Rows.Aggregate(Change.None, (sum, row) => sum + row.Floor);
+        public Change Floor { get; } = ChoiceRow.FloorOf(Rows);
     }
 
     /// <summary>One way to spend a weight.</summary>

@@ -25,8 +25,25 @@ internal sealed class LeastChangeSearch
     public LeastChangeSearch(ChoiceRow[] rows, int dimensions, int columns)
     {
         // Rows that are off their layout anyway come last: they branch without costing anything.
-        order = [.. Enumerable.Range(0, rows.Length).Where(row => !Branches(rows[row])), .. Enumerable.Range(0, rows.Length).Where(row => Branches(rows[row]))];
-        this.rows = [.. order.Select(row => rows[row])];
+        order = new int[rows.Length];
+        var (front, back) = (0, order.Length);
+        for (var row = rows.Length - 1; row >= 0; row--)
+        {
+            if (Branches(rows[row]))
+            {
+                order[--back] = row;
+            }
+        }
+
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (!Branches(rows[row]))
+            {
+                order[front++] = row;
+            }
+        }
+
+        this.rows = Array.ConvertAll(order, row => rows[row]);
         this.dimensions = dimensions;
         bounds = new SuffixBounds(this.rows, dimensions);
         stiff = new StiffSums(this.rows, dimensions, columns);

@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
-
 namespace Shisaku.Recovery;
 
 /// <summary>The least-change readings of a list, still by group.</summary>
 /// <param name="Problem">The list.</param>
-/// <param name="SectionReadings">By section: its readings, and whether a search for them stopped.</param>
-internal sealed record ListReading(
-    AmountProblem Problem, ImmutableArray<(List<GroupReading> Readings, bool IsStopped)> SectionReadings)
+/// <param name="SectionReadings">By section: its readings.</param>
+internal sealed record ListReading(AmountProblem Problem, GroupReadings[] SectionReadings)
 {
     /// <summary>The change of the whole list.</summary>
     public Change Change { get; init; }
@@ -15,16 +12,16 @@ internal sealed record ListReading(
     public List<GroupReading> Tops { get; init; } = [];
 
     /// <summary>The rows that the grand total's group is made of.</summary>
-    public List<(int Section, int Row)> TopRows { get; init; } = [];
+    public List<TopRow> TopRows { get; init; } = [];
 
     /// <summary>Whether the search of that group stopped.</summary>
     public bool IsTopStopped { get; init; }
 
     /// <summary>Whether any search stopped at its limit.</summary>
-    public bool IsStopped => IsTopStopped || SectionReadings.Any(section => section.IsStopped);
+    public bool IsStopped => IsTopStopped || Array.Exists(SectionReadings, section => section.IsStopped);
 
     /// <summary>By row: what it says in the least-change readings; several where these differ.</summary>
-    public ImmutableArray<RowReading>[] RowReadings()
+    public RowReading[][] RowReadings()
     {
         var said = new List<RowReading>[Problem.Rows.Length];
         for (var row = 0; row < said.Length; row++)
@@ -53,7 +50,13 @@ internal sealed record ListReading(
             }
         }
 
-        return [.. said.Select((each, row) => each.Count == 0 ? Problem.Rows[row].Readings[..1] : [.. each])];
+        var readings = new RowReading[said.Length][];
+        for (var row = 0; row < readings.Length; row++)
+        {
+            readings[row] = said[row].Count == 0 ? [Problem.Rows[row].Readings[0]] : [.. said[row]];
+        }
+
+        return readings;
     }
 
     /// <summary>The readings of a section that the least-change readings of the whole list use.</summary>
@@ -72,10 +75,9 @@ internal sealed record ListReading(
         }
 
         var member = TopRows.FindIndex(row => row.Row == subtotal);
-        return readings
-            .Where(reading => Tops.Exists(top => top.Members[member].SaysTheSameAs(reading.Total!)))
-            .GroupBy(reading => reading.Total!.Values, ValuesComparer.Instance)
-            .SelectMany(same => same.Where(reading => reading.Change == same.Min(each => each.Change)));
+        var used = readings.FindAll(reading => Tops.Exists(top => top.Members[member].SaysTheSameAs(reading.Total!)));
+        return used.Where(reading => !used.Exists(other =>
+            other.Change < reading.Change && other.Total!.HasAmountsOf(reading.Total!)));
     }
 
     private static void SaySection(List<RowReading>[] said, AmountSection section, GroupReading reading)
@@ -103,14 +105,9 @@ internal sealed record ListReading(
             said[row].Add(reading);
         }
     }
-
-    private sealed class ValuesComparer : IEqualityComparer<ImmutableArray<long>>
-    {
-        public static ValuesComparer Instance { get; } = new();
-
-        public bool Equals(ImmutableArray<long> x, ImmutableArray<long> y) => x.AsSpan().SequenceEqual(y.AsSpan());
-
-        public int GetHashCode(ImmutableArray<long> obj) =>
-            obj.Aggregate(0, (hash, value) => HashCode.Combine(hash, value));
-    }
 }
+
+/// <summary>A row that the grand total adds up.</summary>
+/// <param name="Section">The section it belongs to.</param>
+/// <param name="Row">The row: a subtotal, or a listing of a section without one.</param>
+internal sealed record TopRow(int Section, int Row);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Shisaku.Recovery;
 
 /// <summary>Reads a whole list with the least change: each section by its own totals, the subtotals by the grand total;
@@ -7,20 +5,22 @@ namespace Shisaku.Recovery;
 internal sealed class ListSearch
 {
     private readonly AmountProblem problem;
-    private readonly ImmutableArray<RowReading>[] readings;
-    private readonly (List<GroupReading> Readings, bool IsStopped)?[] known;
+    private readonly RowReading[][] readings;
+    private readonly GroupReadings[] known;
 
-    private ListSearch(AmountProblem problem, ImmutableArray<RowReading>[] readings)
+    private ListSearch(AmountProblem problem, RowReading[][] readings)
     {
         this.problem = problem;
         this.readings = readings;
-        known = new (List<GroupReading>, bool)?[problem.Sections.Length];
+        known = new GroupReadings[problem.Sections.Length];
     }
 
-    /// <summary>The least-change readings of a list whose rows are open to all their readings.</summary>
-    public static ListReading Least(AmountProblem problem)
+    /// <summary>The least-change readings of a list.</summary>
+    /// <param name="problem">The list.</param>
+    /// <param name="readings">By row: the readings to choose from, at least one.</param>
+    public static ListReading Least(AmountProblem problem, RowReading[][] readings)
     {
-        var search = new ListSearch(problem, [.. problem.Rows.Select(row => row.Readings)]);
+        var search = new ListSearch(problem, readings);
         for (var section = 0; section < problem.Sections.Length; section++)
         {
             search.known[section] = GroupSearch.Least(search.GroupOf(problem.Sections[section]));
@@ -37,7 +37,7 @@ internal sealed class ListSearch
     /// <param name="changed">The sections with fewer readings than before.</param>
     /// <param name="limit">The most that the whole list may change.</param>
     public static (ListReading? Reading, bool IsStopped) Least(
-        AmountProblem problem, ImmutableArray<RowReading>[] readings, ListReading before, IReadOnlyList<int> changed, Change limit)
+        AmountProblem problem, RowReading[][] readings, ListReading before, IReadOnlyList<int> changed, Change limit)
     {
         var search = new ListSearch(problem, readings);
         for (var section = 0; section < problem.Sections.Length; section++)
@@ -67,84 +67,118 @@ internal sealed class ListSearch
     {
         if (problem.GrandTotal is not { } grand)
         {
-            return Answer() with { Change = SumOf(known.Select(each => each!.Value.Readings[0].Change)) };
+            var change = Change.None;
+            foreach (var section in known)
+            {
+                change += section.Readings[0].Change;
+            }
+
+            return Answer() with { Change = change };
         }
 
         // The usual case: the sections' own answers add up to the grand total as it is best read, so nothing can change less.
-        var (top, openRows) = Top(grand, section => known[section]!.Value.Readings);
-        var (tops, stopped) = GroupSearch.Least(top);
-        if (tops[0].Change > SumOf(top.Members.Select(member => member[0].Change)) + top.Total[0].Change)
+        var (top, openRows) = Top(grand, section => known[section].Readings);
+        var tops = GroupSearch.Least(top);
+        var least = top.Total[0].Change;
+        foreach (var member in top.Members)
         {
-            (top, openRows) = Top(grand, AllReadings);
-            (tops, stopped) = GroupSearch.Least(top);
+            least += member[0].Change;
         }
 
-        return Answer() with { Change = tops[0].Change, Tops = tops, TopRows = openRows, IsTopStopped = stopped };
+        if (tops.Readings[0].Change > least)
+        {
+            (top, openRows) = Top(grand, AllReadings);
+            tops = GroupSearch.Least(top);
+        }
+
+        return Answer() with
+        {
+            Change = tops.Readings[0].Change, Tops = tops.Readings, TopRows = openRows, IsTopStopped = tops.IsStopped,
+        };
     }
 
-    private ListReading Answer() => new(problem, [.. known.Select(each => each!.Value)]);
+    private ListReading Answer() => new(problem, [.. known]);
 
     /// <summary>The grand total's group. Its members are the subtotals, each with what its section changes for that
     /// reading, and the listings of sections that have none.</summary>
-    private (TotalsGroup Group, List<(int Section, int Row)> Rows) Top(
-        int grand, Func<int, IEnumerable<GroupReading>> readingsOf)
+    private (TotalsGroup Group, List<TopRow> Rows) Top(int grand, Func<int, List<GroupReading>> readingsOf)
     {
-        var members = new List<ImmutableArray<RowReading>>();
-        var rows = new List<(int Section, int Row)>();
+        var members = new List<RowReading[]>();
+        var rows = new List<TopRow>();
         for (var section = 0; section < problem.Sections.Length; section++)
         {
             if (problem.Sections[section].Subtotal is { } subtotal)
             {
-                members.Add([.. readingsOf(section)
-                    .GroupBy(reading => reading.Total!)
-                    .Select(same => same.Key with { Change = same.Min(reading => reading.Change) })
-                    .OrderBy(reading => reading.Change)]);
-                rows.Add((section, subtotal));
+                members.Add(Totals(readingsOf(section)));
+                rows.Add(new TopRow(section, subtotal));
             }
             else
             {
                 foreach (var row in problem.Sections[section].Members)
                 {
                     members.Add(readings[row]);
-                    rows.Add((section, row));
+                    rows.Add(new TopRow(section, row));
                 }
             }
         }
 
         // A subtotal brings all the rows of its section that are off.
         var hasListings = problem.Sections.Any(section => section.Subtotal is null);
-        var mostRowsOff = hasListings
-            ? SearchLimits.RowsOff
-            : members.Sum(member => member.Max(reading => reading.Change.RowsOff) - member.Min(reading => reading.Change.RowsOff));
+        var mostRowsOff = hasListings ? SearchLimits.RowsOff : members.Sum(MoreRowsOff);
         return (new TotalsGroup(members, readings[grand], [], problem.Columns, hasListings, mostRowsOff), rows);
+    }
+
+    /// <summary>The readings of a subtotal, each with the least that its section changes for it; the least change first.</summary>
+    private static RowReading[] Totals(List<GroupReading> readings)
+    {
+        var least = new Dictionary<RowReading, RowReading>();
+        foreach (var reading in readings)
+        {
+            if (!least.TryGetValue(reading.Total!, out var known) || reading.Change < known.Change)
+            {
+                least[reading.Total!] = reading.Total! with { Change = reading.Change };
+            }
+        }
+
+        return [.. least.Values.Order(RowReading.ByChange)];
+    }
+
+    private static int MoreRowsOff(RowReading[] readings)
+    {
+        var (least, most) = (int.MaxValue, 0);
+        foreach (var reading in readings)
+        {
+            (least, most) = (Math.Min(least, reading.Change.RowsOff), Math.Max(most, reading.Change.RowsOff));
+        }
+
+        return most - least;
     }
 
     private List<GroupReading> AllReadings(int section)
     {
         // Where the search stopped once, it would stop again.
-        if (known[section]!.Value.IsStopped)
+        if (known[section].IsStopped)
         {
-            return known[section]!.Value.Readings;
+            return known[section].Readings;
         }
 
         var group = GroupOf(problem.Sections[section]);
         var all = new List<GroupReading>();
         foreach (var total in group.Total)
         {
-            var (each, isStopped) = GroupSearch.Least(group with { Total = [total] });
-            all.AddRange(each);
-            known[section] = ([.. known[section]!.Value.Readings, .. each], known[section]!.Value.IsStopped || isStopped);
+            var found = GroupSearch.Least(group with { Total = [total] });
+            all.AddRange(found.Readings);
+            known[section] = new GroupReadings(
+                [.. known[section].Readings, .. found.Readings], known[section].IsStopped || found.IsStopped);
         }
 
         return all;
     }
 
     private TotalsGroup GroupOf(AmountSection section) => new(
-        [.. section.Members.Select(row => readings[row])],
+        Array.ConvertAll([.. section.Members], row => readings[row]),
         section.Subtotal is { } subtotal ? readings[subtotal] : [],
         section.Subtotal is not null && section.WithRelistings is { } with ? readings[with] : [],
         problem.Columns,
         MayMissRow: true);
-
-    private static Change SumOf(IEnumerable<Change> changes) => changes.Aggregate(Change.None, (sum, each) => sum + each);
 }

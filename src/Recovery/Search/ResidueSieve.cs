@@ -17,7 +17,7 @@ internal sealed class ResidueSieve
     private ResidueSet?[]? lastLevel;
     private int lastWeight;
     private int lastRowsOff;
-    private readonly Dictionary<(int Weight, int RowsOff), ResidueSet?[]> levels = [];
+    private readonly Dictionary<int, ResidueSet?[]> levels = [];
 
     /// <param name="rows">The rows in the order of the search.</param>
     /// <param name="bits">The modulus is two to this power; at least 6.</param>
@@ -26,7 +26,7 @@ internal sealed class ResidueSieve
         this.rows = rows;
         this.bits = bits;
         modulus = 1 << bits;
-        residues = [.. rows.Select(row => row.Choices.Select(choice => Residue(choice.Adds)).ToArray())];
+        residues = Array.ConvertAll(rows, row => Array.ConvertAll(row.Choices, choice => Residue(choice.Adds)));
     }
 
     /// <summary>The residue of a vector of sums.</summary>
@@ -73,7 +73,9 @@ internal sealed class ResidueSieve
 
     private ResidueSet?[] Level(int weight, int rowsOff)
     {
-        if (levels.TryGetValue((weight, rowsOff), out var level))
+        // No more rows can be off than there are.
+        var key = (weight * (rows.Length + 1)) + Math.Min(rowsOff, rows.Length);
+        if (levels.TryGetValue(key, out var level))
         {
             return level;
         }
@@ -81,7 +83,7 @@ internal sealed class ResidueSieve
         level = new ResidueSet?[rows.Length + 1];
         level[rows.Length] = new ResidueSet(bits);
         level[rows.Length]!.Add(0);
-        levels.Add((weight, rowsOff), level);
+        levels.Add(key, level);
         for (var row = rows.Length - 1; row >= 0; row--)
         {
             level[row] = Before(row, weight, rowsOff);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Shisaku.Recovery;
 
 /// <summary>Rows and the totals that cover them: a section with its subtotals, or the subtotals with the grand total.</summary>
@@ -10,9 +8,9 @@ namespace Shisaku.Recovery;
 /// <param name="MayMissRow">Whether a row may be lost from the print.</param>
 /// <param name="MostRowsOff">How many rows more than need be may be off their layout in the readings that are walked.</param>
 internal sealed record TotalsGroup(
-    IReadOnlyList<ImmutableArray<RowReading>> Members,
-    ImmutableArray<RowReading> Total,
-    ImmutableArray<RowReading> WithRelistings,
+    IReadOnlyList<RowReading[]> Members,
+    RowReading[] Total,
+    RowReading[] WithRelistings,
     int Columns,
     bool MayMissRow,
     int MostRowsOff = SearchLimits.RowsOff);
@@ -24,4 +22,9 @@ internal sealed record TotalsGroup(
 /// <param name="Members">How each row is read.</param>
 /// <param name="Lost">The row that must be missing, or null.</param>
 internal sealed record GroupReading(
-    Change Change, RowReading? Total, RowReading? WithRelistings, ImmutableArray<RowReading> Members, LostRow? Lost);
+    Change Change, RowReading? Total, RowReading? WithRelistings, RowReading[] Members, LostRow? Lost);
+
+/// <summary>The least-change readings of a group.</summary>
+/// <param name="Readings">All of them; they change the same.</param>
+/// <param name="IsStopped">Whether a limit stopped the search for less.</param>
+internal sealed record GroupReadings(List<GroupReading> Readings, bool IsStopped);

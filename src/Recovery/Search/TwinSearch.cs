@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Shisaku.Recovery;
 
 /// <summary>Reads a list with the least change so that twins say the same amounts.</summary>
@@ -10,8 +8,8 @@ internal static class TwinSearch
     /// <summary>The least-change reading of the list.</summary>
     public static ListReading Least(AmountProblem problem)
     {
-        ImmutableArray<RowReading>[] readings = [.. problem.Rows.Select(row => row.Readings)];
-        var free = ListSearch.Least(problem);
+        RowReading[][] readings = [.. problem.Rows.Select(row => row.Readings.ToArray())];
+        var free = ListSearch.Least(problem, readings);
         var conflicts = Conflicts(problem, free);
         if (conflicts.Count == 0)
         {
@@ -23,7 +21,7 @@ internal static class TwinSearch
         foreach (var pair in conflicts)
         {
             // Where the search of a section stopped once, it would stop again.
-            var held = SectionsOf(problem, pair).Any(section => best.SectionReadings[section].IsStopped)
+            var held = SectionsOf(problem, pair).Exists(section => best.SectionReadings[section].IsStopped)
                 ? null
                 : Held(problem, readings, best, pair, ref isStopped);
             if (held is null)
@@ -31,10 +29,10 @@ internal static class TwinSearch
                 continue;
             }
 
-            var left = Conflicts(problem, held.Value.Reading).Count;
-            if (held.Value.Reading.Change + (left * Change.BrokenSum) <= best.Change + (broken * Change.BrokenSum))
+            var left = Conflicts(problem, held.Reading).Count;
+            if (held.Reading.Change + (left * Change.BrokenSum) <= best.Change + (broken * Change.BrokenSum))
             {
-                (best, broken, readings) = (held.Value.Reading, left, held.Value.Readings);
+                (best, broken, readings) = (held.Reading, left, held.Readings);
             }
         }
 
@@ -43,19 +41,18 @@ internal static class TwinSearch
 
     /// <summary>The best reading in which both rows of a pair say the same; null where they have nothing in common, or
     /// where leaving them different changes less.</summary>
-    private static (ListReading Reading, ImmutableArray<RowReading>[] Readings)? Held(
-        AmountProblem problem, ImmutableArray<RowReading>[] readings, ListReading before, TwinRows pair, ref bool isStopped)
+    private static HeldReading? Held(
+        AmountProblem problem, RowReading[][] readings, ListReading before, TwinRows pair, ref bool isStopped)
     {
         var sections = SectionsOf(problem, pair);
         var said = before.RowReadings();
         var limit = before.Change + Change.BrokenSum;
         var anyStopped = false;
-        var held = new List<(ListReading Reading, ImmutableArray<RowReading>[] Readings, RowReading Value)>();
+        var held = new List<HeldReading>();
 
         // What one of them says now is tried first: it usually changes least and keeps the others short.
-        foreach (var value in readings[pair.Relisting]
-            .Where(reading => Says(readings[pair.First], reading))
-            .OrderBy(reading => Says(said[pair.Relisting], reading) || Says(said[pair.First], reading) ? 0 : 1))
+        var common = Array.FindAll(readings[pair.Relisting], reading => Says(readings[pair.First], reading));
+        foreach (var value in common.Where(IsSaidNow).Concat(common.Where(reading => !IsSaidNow(reading))))
         {
             if (HeldTo([value]) is { } found)
             {
@@ -70,27 +67,37 @@ internal static class TwinSearch
             return null;
         }
 
-        var least = held.Min(each => each.Reading.Change);
-        var values = held.Where(each => each.Reading.Change == least).Select(each => each.Value).ToList();
+        // Several values may be equally good: then both rows are undecided between them.
+        var least = held.FindAll(each => !held.Exists(other => other.Reading.Change < each.Reading.Change));
+        return least.Count == 1 ? least[0] : HeldTo([.. least.Select(each => each.Value)]);
 
-        // Several values are equally good: both rows are undecided between them.
-        var best = values.Count == 1 ? held.First(each => each.Value == values[0]) : HeldTo(values);
-        return best is null ? null : (best.Value.Reading, best.Value.Readings);
+        bool IsSaidNow(RowReading reading) => Says(said[pair.Relisting], reading) || Says(said[pair.First], reading);
 
-        (ListReading Reading, ImmutableArray<RowReading>[] Readings, RowReading Value)? HeldTo(List<RowReading> to)
+        HeldReading? HeldTo(List<RowReading> to)
         {
-            var narrowed = (ImmutableArray<RowReading>[])readings.Clone();
-            narrowed[pair.Relisting] = [.. narrowed[pair.Relisting].Where(reading => to.Exists(value => Same(reading, value)))];
-            narrowed[pair.First] = [.. narrowed[pair.First].Where(reading => to.Exists(value => Same(reading, value)))];
+            var narrowed = (RowReading[][])readings.Clone();
+            narrowed[pair.Relisting] = Array.FindAll(readings[pair.Relisting], reading => to.Exists(reading.HasAmountsOf));
+            narrowed[pair.First] = Array.FindAll(readings[pair.First], reading => to.Exists(reading.HasAmountsOf));
             var (reading, stopped) = ListSearch.Least(problem, narrowed, before, sections, limit);
             anyStopped |= stopped;
-            return reading is null ? null : (reading, narrowed, to[0]);
+            return reading is null ? null : new HeldReading(reading, narrowed, to[0]);
         }
     }
 
-    private static List<int> SectionsOf(AmountProblem problem, TwinRows pair) =>
-        [.. Enumerable.Range(0, problem.Sections.Length).Where(section =>
-            problem.Sections[section].Members.Contains(pair.Relisting) || problem.Sections[section].Members.Contains(pair.First))];
+    private static List<int> SectionsOf(AmountProblem problem, TwinRows pair)
+    {
+        var sections = new List<int>();
+        for (var section = 0; section < problem.Sections.Length; section++)
+        {
+            var members = problem.Sections[section].Members;
+            if (members.Contains(pair.Relisting) || members.Contains(pair.First))
+            {
+                sections.Add(section);
+            }
+        }
+
+        return sections;
+    }
 
     private static List<TwinRows> Conflicts(AmountProblem problem, ListReading reading)
     {
@@ -100,9 +107,8 @@ internal static class TwinSearch
             || !said[pair.First].All(one => Says(said[pair.Relisting], one)))];
     }
 
-    private static bool Says(ImmutableArray<RowReading> readings, RowReading reading) =>
-        readings.Any(other => Same(other, reading));
+    private static bool Says(RowReading[] readings, RowReading reading) => Array.Exists(readings, reading.HasAmountsOf);
 
-    private static bool Same(RowReading one, RowReading other) =>
-        one.Values.AsSpan().SequenceEqual(other.Values.AsSpan());
+    /// <summary>The best reading of the list in which a pair says the same.</summary>
+    private sealed record HeldReading(ListReading Reading, RowReading[][] Readings, RowReading Value);
 }
