@@ -22,7 +22,7 @@ switch (arguments.Verb)
             arguments.Text("--to") ?? "made.txt").Write(Console.Out);
         return 0;
     case "peak":
-        _ = Product.Recover(File.ReadAllText(args[1]));
+        Product.RecoverFile(args[1]);
         Console.WriteLine(System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64);
         return 0;
     case "nothing":

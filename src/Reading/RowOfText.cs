@@ -6,7 +6,13 @@ namespace Shisaku.Reading;
 /// <summary>A row of a text while its cells are being read; one is used for all rows in turn.</summary>
 internal sealed class RowOfText
 {
+    private const int ShortCell = 24;
+    private const int MostShortCells = 100_000;
+
     private readonly List<string> cells = [];
+
+    // Terms, divisions and marks stand in many rows: one text serves them all.
+    private readonly HashSet<string> shortCells = new(StringComparer.Ordinal);
     private bool blank = true;
     private int line;
 
@@ -31,7 +37,7 @@ internal sealed class RowOfText
         RefuseLongerThanALine(cell.Length); // before a copy of it is made
         var trimmed = cell.Trim();
         blank &= trimmed.IsEmpty;
-        cells.Add(trimmed.ToString());
+        cells.Add(TextOf(trimmed));
     }
 
     /// <summary>Ends the row, which took so many characters of the text.</summary>
@@ -40,6 +46,23 @@ internal sealed class RowOfText
     {
         RefuseLongerThanALine(length);
         return blank ? null : new PrintedRow(line, ImmutableCollectionsMarshal.AsImmutableArray(cells.ToArray()));
+    }
+
+    private string TextOf(ReadOnlySpan<char> cell)
+    {
+        var text = cell.ToString();
+        if (text.Length > ShortCell || shortCells.Count == MostShortCells)
+        {
+            return text;
+        }
+
+        if (shortCells.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        shortCells.Add(text);
+        return text;
     }
 
     private void RefuseLongerThanALine(int length)

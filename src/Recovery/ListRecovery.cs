@@ -16,10 +16,8 @@ public static class ListRecovery
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(options);
-        var draft = DraftReader.Read(list);
-        var problem = ProblemBuilder.Of(draft);
-        var (solution, proof) = AmountRecovery.Recover(problem.Problem);
-        var answer = new ListAnswer(draft, problem, solution);
+        var (answer, proof) = Answer(DraftReader.Read(list), options);
+        var brokenAsPrinted = Sums.Broken(TableBuilder.AsPrinted(answer));
         var table = TableBuilder.Recovered(answer);
         var checks = Sums.Of(table);
         var cells = CellStates.Of(answer, table);
@@ -28,10 +26,18 @@ public static class ListRecovery
             table,
             cells,
             checks,
-            Sums.Of(TableBuilder.AsPrinted(answer)).Count(check => !check.IsHeld && !check.IsUndecided),
+            brokenAsPrinted,
             FindingsOf(answer, table, checks, cells),
-            options.CountReadings ? Readings(answer, table, proof) : null,
+            proof is null ? null : Readings(answer, table, proof),
             VerdictOf(checks, cells));
+    }
+
+    /// <summary>The answer; the proof, which holds all readings of a list, only where these are to be counted.</summary>
+    private static (ListAnswer Answer, ListProof? Proof) Answer(ListDraft draft, RecoveryOptions options)
+    {
+        var problem = ProblemBuilder.Of(draft);
+        var (solution, proof) = AmountRecovery.Recover(problem.Problem);
+        return (new ListAnswer(draft, problem.Rows, solution), options.CountReadings ? proof : null);
     }
 
     private static ImmutableArray<Finding> FindingsOf(
@@ -56,8 +62,8 @@ public static class ListRecovery
         var readings = ImmutableArray.CreateBuilder<PolicyReadings>();
         for (var section = 0; section < answer.Draft.Sections.Length; section++)
         {
-            var subtotal = answer.Problem.Subtotals[section];
-            var with = answer.Problem.WithRelistings[section];
+            var subtotal = answer.Rows.Subtotals[section];
+            var with = answer.Rows.WithRelistings[section];
             if (subtotal >= 0)
             {
                 var (bySums, withTwins, isExact) = proof.Readings(

@@ -18,6 +18,13 @@ internal static class Product
     /// <summary>The recovered list.</summary>
     public static RecoveredList Recover(string text) => ListRecovery.Recover(Read(text), new RecoveryOptions());
 
+    /// <summary>Recovers a file.</summary>
+    public static void RecoverFile(string file)
+    {
+        using var stream = File.OpenRead(file);
+        _ = ListRecovery.Recover(ListReader.Read(stream, file), new RecoveryOptions());
+    }
+
     /// <summary>The question that the product asks about the list's amounts.</summary>
     public static AmountProblem ProblemOf(PrintedList list) => ProblemBuilder.Of(DraftReader.Read(list)).Problem;
 }

@@ -10,6 +10,19 @@ public static class Sums
     public static ImmutableArray<Check> Of(ProgrammeList list)
     {
         ArgumentNullException.ThrowIfNull(list);
+        return [.. Each(list)];
+    }
+
+    /// <summary>How many sums of the list do not hold; undecided ones are not counted.</summary>
+    /// <exception cref="OverflowException">A sum exceeds 64 bits.</exception>
+    public static int Broken(ProgrammeList list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        return Each(list).Count(check => !check.IsHeld && !check.IsUndecided);
+    }
+
+    private static IEnumerable<Check> Each(ProgrammeList list)
+    {
         var rows = new Dictionary<int, FundingBreakdown>();
         foreach (var listing in list.Listings)
         {
@@ -21,7 +34,6 @@ public static class Sums
             rows.Add(totals.Line, totals.Amounts);
         }
 
-        var checks = ImmutableArray.CreateBuilder<Check>();
         var lines = new int[rows.Count];
         rows.Keys.CopyTo(lines, 0);
         Array.Sort(lines);
@@ -29,24 +41,25 @@ public static class Sums
         {
             if (RowSum(line, rows[line]) is { } check)
             {
-                checks.Add(check);
+                yield return check;
             }
         }
 
         foreach (var totals in list.TotalsRows)
         {
-            checks.AddRange(ChecksOf(list, totals, rows));
+            foreach (var check in ChecksOf(list, totals, rows))
+            {
+                yield return check;
+            }
         }
 
         foreach (var listing in list.Listings)
         {
             if (listing.Relists is { } first)
             {
-                checks.Add(Compare(listing, rows[first], first));
+                yield return Compare(listing, rows[first], first);
             }
         }
-
-        return checks.ToImmutable();
     }
 
     /// <summary>The row's own sum; null where it prints no budget or no source.</summary>

@@ -10,7 +10,7 @@ internal static class AmountFindings
     {
         for (var index = 0; index < answer.Draft.Listings.Length; index++)
         {
-            var row = answer.Solution.Rows[answer.Problem.Listings[index]];
+            var row = answer.Solution.Rows[answer.Rows.Listings[index]];
             var found = Found.In(answer.Draft.Listings[index]);
             foreach (var finding in OfRow(answer, table, found, answer.Amounts(index), row).Concat(OfMarks(answer, found, index)))
             {

@@ -3,7 +3,7 @@ using Shisaku.Budget;
 namespace Shisaku.Recovery;
 
 /// <summary>What the text of a cell looks like.</summary>
-internal enum CellType
+internal enum CellType : byte
 {
     /// <summary>Nothing stands here.</summary>
     Blank,

@@ -22,7 +22,7 @@ internal sealed class RowAligner(SectionLayout layout)
         TakeFlags(body.Types, boundary, amounts.Tokens.Count > 0, slidBefore, fields, unplaced);
         TakeTail(body, boundary, fields, unplaced);
         unplaced.Sort();
-        return new RowCells(body.Row, [.. fields], [.. amounts.Tokens], amounts.Irregular, unplaced);
+        return new RowCells(body.Row, [.. fields], [.. amounts.Tokens], [.. amounts.Irregular], [.. unplaced]);
     }
 
     /// <summary>The cells of a totals row: its label and its amounts.</summary>
@@ -44,7 +44,7 @@ internal sealed class RowAligner(SectionLayout layout)
         }
 
         unplaced.Sort();
-        return new RowCells(body.Row, [new FieldCell(field, label)], [.. amounts.Tokens], amounts.Irregular, unplaced);
+        return new RowCells(body.Row, [new FieldCell(field, label)], [.. amounts.Tokens], [.. amounts.Irregular], [.. unplaced]);
     }
 
     /// <summary>Whether the flags of an aligned row moved with its budget; null where its budget did not move, or where it

@@ -13,8 +13,8 @@ internal sealed record RowCells(
     PrintedRow Row,
     ImmutableArray<FieldCell> Fields,
     ImmutableArray<AmountToken> Amounts,
-    List<int> IrregularAmounts,
-    List<int> Unplaced)
+    int[] IrregularAmounts,
+    int[] Unplaced)
 {
     /// <summary>The text of a field; empty where nothing stands.</summary>
     public string this[string field] => CellOf(field) is { } cell ? Row[cell] : "";

@@ -11,7 +11,9 @@ internal sealed record AdmissibleReadings(BigInteger Count, bool IsExact, bool[]
     /// <summary>Counts the ways, and tells which choices they use.</summary>
     /// <param name="rows">By row: different vectors to choose from, at least one.</param>
     /// <param name="target">What they must add up to.</param>
-    public static AdmissibleReadings Of(long[][][] rows, long[] target) => new AdmissibleCount(rows, target).Result();
+    /// <param name="layers">Memory for the count.</param>
+    public static AdmissibleReadings Of(long[][][] rows, long[] target, SumLayers layers) =>
+        new AdmissibleCount(rows, target, layers).Result();
 }
 
 /// <summary>The count itself: choices that leave more or less to reach than the other rows can give are struck out first;
@@ -20,11 +22,13 @@ internal sealed class AdmissibleCount
 {
     private readonly long[][][] rows;
     private readonly long[] target;
+    private readonly SumLayers layers;
     private readonly int dimensions;
     private readonly bool[][] possible;
 
-    public AdmissibleCount(long[][][] rows, long[] target)
+    public AdmissibleCount(long[][][] rows, long[] target, SumLayers layers)
     {
+        this.layers = layers;
         this.rows = rows;
         this.target = target;
         dimensions = target.Length;
@@ -135,7 +139,7 @@ internal sealed class AdmissibleCount
     {
         var choices = Array.ConvertAll(open, row => new ChoiceRow(
             [.. Chosen(row).ConvertAll(choice => new Choice(rows[row][choice], Change.None, choice))], Change.None));
-        if (SumWalk.Of(choices, left) is not { } walk)
+        if (SumWalk.Of(choices, left, layers) is not { } walk)
         {
             return new AdmissibleReadings(0, IsExact: false, possible);
         }

@@ -15,6 +15,7 @@ internal sealed class ListProof
     private readonly bool[] isUnsound;
     private readonly bool[] isWaiting;
     private readonly bool isBalanced;
+    private readonly SumLayers layers = new(SearchLimits.ProvenSums);
     private bool isTopSound;
 
     private ListProof(AmountProblem problem, bool isBalanced)
@@ -59,6 +60,7 @@ internal sealed class ListProof
     {
         var proof = new ListProof(problem, isBalanced);
         proof.Narrow();
+        proof.layers.Release();
         return (proof.IsProven(readings), proof);
     }
 
@@ -66,15 +68,16 @@ internal sealed class ListProof
     public (BigInteger BySums, BigInteger WithTwins, bool IsExact) Readings(
         int section, RowReading total, RowReading? withRelistings)
     {
+        var counted = new SumLayers(SearchLimits.CountedSums);
         var all = problem.Rows.Select(row => row.Readings.TakeWhile(reading => reading.IsAdmissible).ToArray()).ToArray();
-        var bySums = new SectionProof(problem, problem.Sections[section], all).Readings(total, withRelistings);
+        var bySums = new SectionProof(problem, problem.Sections[section], all, counted).Readings(total, withRelistings);
         foreach (var row in problem.Sections[section].Members)
         {
             all[row] = [.. all[row].Where(reading => twinsOf[row].TrueForAll(twin =>
                 sectionOf[twin] == section || open[twin].Length == 0 || Says(open[twin], reading)))];
         }
 
-        var withTwins = new SectionProof(problem, problem.Sections[section], all).Readings(total, withRelistings);
+        var withTwins = new SectionProof(problem, problem.Sections[section], all, counted).Readings(total, withRelistings);
         return (bySums.Count, withTwins.Count, bySums.IsExact && withTwins.IsExact);
     }
 
@@ -104,7 +107,7 @@ internal sealed class ListProof
         while (NextWaiting() is >= 0 and var section)
         {
             isWaiting[section] = false;
-            sections[section] = new SectionProof(problem, problem.Sections[section], open);
+            sections[section] = new SectionProof(problem, problem.Sections[section], open, layers);
             sections[section].Count(isBalanced);
             foreach (var row in sections[section].Rows)
             {
@@ -212,7 +215,7 @@ internal sealed class ListProof
         foreach (var total in rows.TrueForAll(row => open[row].Length > 0) ? open[grand] : [])
         {
             var ways = AdmissibleReadings.Of(
-                [.. rows.ConvertAll(row => Array.ConvertAll(open[row], reading => reading.Amounts()))], total.Amounts());
+                [.. rows.ConvertAll(row => Array.ConvertAll(open[row], reading => reading.Amounts()))], total.Amounts(), layers);
             if (ways.Count == 0 && (ways.IsExact || !isBalanced))
             {
                 continue;

@@ -10,6 +10,7 @@ internal sealed class SectionProof
 {
     private readonly AmountSection section;
     private readonly RowReading[][] open;
+    private readonly SumLayers layers;
     private readonly int columns;
     private readonly int[] first;
     private readonly int[] relisted;
@@ -17,9 +18,10 @@ internal sealed class SectionProof
     /// <param name="problem">The list.</param>
     /// <param name="section">The section.</param>
     /// <param name="open">By row of the list: the admissible readings still open; none for a row that has none.</param>
-    public SectionProof(AmountProblem problem, AmountSection section, RowReading[][] open)
+    /// <param name="layers">Memory for its counts.</param>
+    public SectionProof(AmountProblem problem, AmountSection section, RowReading[][] open, SumLayers layers)
     {
-        (this.section, this.open, columns) = (section, open, problem.Columns);
+        (this.section, this.open, this.layers, columns) = (section, open, layers, problem.Columns);
         int[] members = [.. section.Members];
         first = Array.FindAll(members, row => !problem.Rows[row].Readings[0].IsRelisted);
         relisted = Array.FindAll(members, row => problem.Rows[row].Readings[0].IsRelisted);
@@ -130,7 +132,7 @@ internal sealed class SectionProof
     }
 
     private AdmissibleReadings Ways(int[] rows, long[] target) => AdmissibleReadings.Of(
-        Array.ConvertAll(rows, row => Array.ConvertAll(open[row], reading => reading.Amounts())), target);
+        Array.ConvertAll(rows, row => Array.ConvertAll(open[row], reading => reading.Amounts())), target, layers);
 
     private void Keep(Way way)
     {

@@ -8,41 +8,42 @@ internal sealed class SumMerge
     // No sum has its guard digits set, so this one stands behind all others.
     private static readonly Packed End = new(ulong.MaxValue, ulong.MaxValue);
 
-    private readonly SumLayer from;
-    private readonly Packed[] adds;
+    private readonly SumLayers layers;
     private readonly int row;
+    private readonly int end;
+    private readonly Packed[] adds;
     private readonly SumSieve sieve;
     private readonly Packed most;
     private readonly Packed guards;
     private readonly int[] states;
     private readonly Packed[] heads;
 
-    private SumMerge(SumLayer from, Packed[] adds, int row, SumSieve sieve, Packed most, Packed guards)
+    private SumMerge(SumLayers layers, int row, Packed[] adds, SumSieve sieve, Packed most, Packed guards)
     {
-        (this.from, this.adds, this.row, this.sieve, this.guards) = (from, adds, row, sieve, guards);
+        (this.layers, this.row, this.adds, this.sieve, this.guards) = (layers, row, adds, sieve, guards);
         this.most = most | guards;
+        end = layers.End(row);
         states = new int[adds.Length];
         heads = new Packed[adds.Length];
+        for (var choice = 0; choice < adds.Length; choice++)
+        {
+            MoveTo(choice, layers.Start(row));
+        }
     }
 
-    /// <summary>The partial sums after a row.</summary>
-    /// <param name="from">Those before it.</param>
+    /// <summary>Adds the layer after a row.</summary>
+    /// <param name="layers">The layers up to the one before the row.</param>
+    /// <param name="row">The row.</param>
     /// <param name="adds">What each choice of the row adds.</param>
-    /// <param name="row">The row, for the sieve.</param>
     /// <param name="sieve">Tells which sums the rows after it may still add up to.</param>
     /// <param name="most">The most that the rows after it can add.</param>
     /// <param name="guards">The guard digits.</param>
-    public static SumLayer Next(SumLayer from, Packed[] adds, int row, SumSieve sieve, Packed most, Packed guards) =>
-        new SumMerge(from, adds, row, sieve, most, guards).Into();
+    public static void AddLayer(SumLayers layers, int row, Packed[] adds, SumSieve sieve, Packed most, Packed guards) =>
+        new SumMerge(layers, row, adds, sieve, most, guards).AddLayer();
 
-    private SumLayer Into()
+    private void AddLayer()
     {
-        for (var choice = 0; choice < adds.Length; choice++)
-        {
-            MoveTo(choice, 0);
-        }
-
-        var into = new SumLayer();
+        layers.Begin();
         for (var next = Least(); heads[next] != End; next = Least())
         {
             var (left, ways) = (heads[next], 0UL);
@@ -50,15 +51,13 @@ internal sealed class SumMerge
             {
                 if (heads[choice] == left)
                 {
-                    ways += from.Ways[states[choice]];
+                    ways += layers.Ways[states[choice]];
                     MoveTo(choice, states[choice] + 1);
                 }
             }
 
-            into.Add(left, ways);
+            layers.Add(left, ways);
         }
-
-        return into;
     }
 
     /// <summary>The first of the choices whose next sum is the least.</summary>
@@ -76,12 +75,12 @@ internal sealed class SumMerge
         return least;
     }
 
-    /// <summary>Moves a stream to its first sum, from a state on, that is not below zero nor above what the rows to come can add.</summary>
+    /// <summary>Moves a stream to its first sum, from a state on, that the rows to come may make up.</summary>
     private void MoveTo(int choice, int state)
     {
-        for (; state < from.Count; state++)
+        for (; state < end; state++)
         {
-            var left = (from.Sums[state] | guards) - adds[choice];
+            var left = (layers.Sums[state] | guards) - adds[choice];
             if ((left & guards) == guards
                 && ((most - (left ^ guards)) & guards) == guards
                 && sieve.MayReach(row + 1, left ^ guards))

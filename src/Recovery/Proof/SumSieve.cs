@@ -8,14 +8,16 @@ namespace Shisaku.Recovery;
 internal sealed class SumSieve
 {
     private readonly PackedSums packing;
+    private readonly ResidueSets sets;
     private readonly int[] masks;
     private readonly ResidueSet?[][] reached;
 
     /// <param name="packing">Where each sum stands.</param>
     /// <param name="adds">By row and choice: what it adds.</param>
-    public SumSieve(PackedSums packing, Packed[][] adds)
+    /// <param name="sets">Where its sets come from.</param>
+    public SumSieve(PackedSums packing, Packed[][] adds, ResidueSets sets)
     {
-        this.packing = packing;
+        (this.packing, this.sets) = (packing, sets);
         masks = new int[packing.Fields + 1];
         reached = new ResidueSet?[masks.Length][];
         for (var sieve = 0; sieve < masks.Length; sieve++)
@@ -42,13 +44,13 @@ internal sealed class SumSieve
 
     private ResidueSet?[] Reached(Packed[][] adds, int sieve, int bits)
     {
-        var sets = new ResidueSet?[adds.Length + 1];
-        var next = new ResidueSet(bits);
+        var reachable = new ResidueSet?[adds.Length + 1];
+        var next = sets.Take(bits);
         next.Add(0);
-        sets[adds.Length] = next;
+        reachable[adds.Length] = next;
         for (var row = adds.Length - 1; row >= 0; row--)
         {
-            var set = new ResidueSet(bits);
+            var set = sets.Take(bits);
             for (var choice = 0; choice < adds[row].Length; choice++)
             {
                 if (IsNew(adds[row], choice, sieve))
@@ -59,13 +61,14 @@ internal sealed class SumSieve
 
             if (set.IsNearlyFull())
             {
+                sets.TakeBackLast();
                 break;
             }
 
-            sets[row] = next = set;
+            reachable[row] = next = set;
         }
 
-        return sets;
+        return reachable;
     }
 
     /// <summary>Whether no earlier choice adds the same.</summary>

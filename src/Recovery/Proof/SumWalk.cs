@@ -10,51 +10,57 @@ internal sealed record SumWalk(ulong Ways, bool[][] IsUsed)
     /// <summary>The count, or null where the sums or their number are too large to walk.</summary>
     /// <param name="rows">The rows, those whose choices differ most first.</param>
     /// <param name="target">What they must add up to.</param>
-    public static SumWalk? Of(ChoiceRow[] rows, long[] target)
+    /// <param name="layers">Memory for the walk.</param>
+    public static SumWalk? Of(ChoiceRow[] rows, long[] target, SumLayers layers)
     {
         if (PackedSums.Of(rows, target) is not { } packing)
         {
             return null;
         }
 
+        layers.Clear();
+        layers.Begin();
+        layers.Add(packing.Target(target), 1);
         var adds = Array.ConvertAll(rows, packing.Adds);
-        var sieve = new SumSieve(packing, adds);
-        var layers = new SumLayer[rows.Length + 1];
-        layers[0] = new SumLayer();
-        layers[0].Add(packing.Target(target), 1);
-        var visited = 0L;
+        var sieve = new SumSieve(packing, adds, layers.Sets);
         for (var row = 0; row < rows.Length; row++)
         {
-            visited += layers[row].Count;
-            if (visited + (adds[row].Length * layers[row].Count) > SearchLimits.CountedSums)
+            if (layers.End(row) + ((long)adds[row].Length * layers.Count(row)) > layers.Limit)
             {
                 return null;
             }
 
-            layers[row + 1] = SumMerge.Next(layers[row], adds[row], row, sieve, packing.Most(rows.AsSpan(row + 1)), packing.Guards);
+            SumMerge.AddLayer(layers, row, adds[row], sieve, packing.Most(rows.AsSpan(row + 1)), packing.Guards);
         }
 
         // The sums that follow from the others hold as well: the target itself is balanced, or nothing reaches it.
-        var end = IsBalanced(rows, target) ? layers[^1].Find(default) : -1;
-        return end < 0 ? new SumWalk(0, Array.ConvertAll(adds, row => new bool[row.Length])) : new SumWalk(layers[^1].Ways[end], Used(adds, layers));
+        var end = IsBalanced(rows, target) ? layers.Find(rows.Length, default) : -1;
+        return end < 0
+            ? new SumWalk(0, Array.ConvertAll(adds, row => new bool[row.Length]))
+            : new SumWalk(layers.Ways[end], Used(adds, layers, end));
     }
 
-    private static bool[][] Used(Packed[][] adds, SumLayer[] layers)
+    /// <summary>The choices that lead to the last layer's sum at <paramref name="end"/>.</summary>
+    private static bool[][] Used(Packed[][] adds, SumLayers layers, int end)
     {
         var used = new bool[adds.Length][];
-        var leads = new bool[layers[^1].Count];
-        leads[layers[^1].Find(default)] = true;
+        var leads = new List<int> { end };
         for (var row = adds.Length - 1; row >= 0; row--)
         {
             used[row] = new bool[adds[row].Length];
-            var before = new bool[layers[row].Count];
-            for (var state = 0; state < leads.Length; state++)
+            var (before, isKnown) = (new List<int>(), new bool[layers.Count(row)]);
+            foreach (var state in leads)
             {
-                for (var choice = 0; leads[state] && choice < used[row].Length; choice++)
+                for (var choice = 0; choice < used[row].Length; choice++)
                 {
-                    if (layers[row].Find(layers[row + 1].Sums[state] + adds[row][choice]) is >= 0 and var from)
+                    if (layers.Find(row, layers.Sums[state] + adds[row][choice]) is >= 0 and var from)
                     {
-                        before[from] = used[row][choice] = true;
+                        used[row][choice] = true;
+                        if (!isKnown[from - layers.Start(row)])
+                        {
+                            isKnown[from - layers.Start(row)] = true;
+                            before.Add(from);
+                        }
                     }
                 }
             }

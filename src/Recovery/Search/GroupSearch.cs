@@ -12,22 +12,25 @@ internal sealed class GroupSearch
     private const int RowsOffBeyond = 2;
 
     private readonly TotalsGroup group;
+    private readonly ResidueSets sets;
     private readonly Change? limit;
     private readonly Dictionary<int, GroupRows> searched = [];
     private readonly List<GroupReading> best = [];
     private long steps;
     private bool isStopped;
 
-    private GroupSearch(TotalsGroup group, Change? limit) => (this.group, this.limit) = (group, limit);
+    private GroupSearch(TotalsGroup group, ResidueSets sets, Change? limit) =>
+        (this.group, this.sets, this.limit) = (group, sets, limit);
 
     private bool HasWithRelistings => group.WithRelistings.Length > 0;
 
     /// <summary>All least-change readings of the group.</summary>
     /// <param name="group">The group.</param>
+    /// <param name="sets">Sets of residues for the search; all are taken back after it.</param>
     /// <param name="limit">Readings that change more are not asked for; none may be found then.</param>
-    public static GroupReadings Least(TotalsGroup group, Change? limit = null)
+    public static GroupReadings Least(TotalsGroup group, ResidueSets sets, Change? limit = null)
     {
-        var search = new GroupSearch(group, limit);
+        var search = new GroupSearch(group, sets, limit);
         if (group.Total.Length == 0)
         {
             search.OfferUncovered();
@@ -43,6 +46,7 @@ internal sealed class GroupSearch
             search.OfferAsPrinted();
         }
 
+        sets.TakeBack();
         return new GroupReadings(search.best, search.isStopped);
     }
 
@@ -190,7 +194,7 @@ internal sealed class GroupSearch
         {
             var sums = new GroupSums(group.Columns, HasWithRelistings, broken);
             ChoiceRow[] rows = [.. group.Members.Select(readings => ChoiceRow.Of(readings, sums.AddedBy))];
-            known = new GroupRows(rows, sums, new LeastChangeSearch(rows, sums.Dimensions, group.Columns));
+            known = new GroupRows(rows, sums, new LeastChangeSearch(rows, sums.Dimensions, group.Columns, sets));
             searched.Add((int)broken, known);
         }
 

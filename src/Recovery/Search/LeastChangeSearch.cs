@@ -12,6 +12,7 @@ internal sealed class LeastChangeSearch
     private const int StiffBits = 14;
 
     private readonly ChoiceRow[] rows;
+    private readonly ResidueSets sets;
     private readonly int dimensions;
     private readonly int[] order;
     private readonly SuffixBounds bounds;
@@ -22,8 +23,10 @@ internal sealed class LeastChangeSearch
     /// <param name="rows">The rows; their order does not matter.</param>
     /// <param name="dimensions">How many sums there are.</param>
     /// <param name="columns">How many of them belong together: the budget and its sources.</param>
-    public LeastChangeSearch(ChoiceRow[] rows, int dimensions, int columns)
+    /// <param name="sets">Where its sieves' sets come from.</param>
+    public LeastChangeSearch(ChoiceRow[] rows, int dimensions, int columns, ResidueSets sets)
     {
+        this.sets = sets;
         // Rows that are off their layout anyway come last: they branch without costing anything.
         order = new int[rows.Length];
         var (front, back) = (0, order.Length);
@@ -47,12 +50,12 @@ internal sealed class LeastChangeSearch
         this.dimensions = dimensions;
         bounds = new SuffixBounds(this.rows, dimensions);
         stiff = new StiffSums(this.rows, dimensions, columns);
-        stiffSieve = new ResidueSieve(stiff.Rows, StiffBits);
+        stiffSieve = new ResidueSieve(stiff.Rows, StiffBits, sets);
     }
 
     /// <summary>Whether some choice within the weight may add up to the target, for all that bounds and residues can tell.</summary>
     public bool MayReach(long[] target, int weight) =>
-        bounds.Allow(0, target) && stiffSieve.MayReach(0, stiffSieve.Residue(stiff.Of(target)), weight, rows.Length);
+        bounds.Allow(0, target) && stiffSieve.MayReach(0, stiffSieve.Residue(stiff.Of(target)), weight, int.MaxValue);
 
     /// <summary>Adds the choices that add up to the target within a weight and with just so many rows off, beyond what the
     /// rows need anyway, to <paramref name="best"/>; false if the steps ran out.</summary>
@@ -63,7 +66,7 @@ internal sealed class LeastChangeSearch
             return true;
         }
 
-        sieve ??= new ResidueSieve(rows, Bits());
+        sieve ??= new ResidueSieve(rows, Bits(), sets);
         var (residue, stiffResidue) = (sieve.Residue(target), stiffSieve.Residue(stiff.Of(target)));
         return !sieve.MayReach(0, residue, weight, rowsOff)
             || Walk(target, new State(residue, stiffResidue, weight, rowsOff, Change.None), best, ref steps);

@@ -6,10 +6,12 @@ internal sealed class ListSearch
 {
     private readonly AmountProblem problem;
     private readonly RowReading[][] readings;
+    private readonly ResidueSets sets;
     private readonly GroupReadings[] known;
 
-    private ListSearch(AmountProblem problem, RowReading[][] readings)
+    private ListSearch(AmountProblem problem, RowReading[][] readings, ResidueSets sets)
     {
+        this.sets = sets;
         this.problem = problem;
         this.readings = readings;
         known = new GroupReadings[problem.Sections.Length];
@@ -18,12 +20,13 @@ internal sealed class ListSearch
     /// <summary>The least-change readings of a list.</summary>
     /// <param name="problem">The list.</param>
     /// <param name="readings">By row: the readings to choose from, at least one.</param>
-    public static ListReading Least(AmountProblem problem, RowReading[][] readings)
+    /// <param name="sets">Sets of residues for the searches.</param>
+    public static ListReading Least(AmountProblem problem, RowReading[][] readings, ResidueSets sets)
     {
-        var search = new ListSearch(problem, readings);
+        var search = new ListSearch(problem, readings, sets);
         for (var section = 0; section < problem.Sections.Length; section++)
         {
-            search.known[section] = GroupSearch.Least(search.GroupOf(problem.Sections[section]));
+            search.known[section] = GroupSearch.Least(search.GroupOf(problem.Sections[section]), sets);
         }
 
         return search.Read();
@@ -33,13 +36,14 @@ internal sealed class ListSearch
     /// change more than a limit, or where the search for them stopped.</summary>
     /// <param name="problem">The list.</param>
     /// <param name="readings">By row: the readings to choose from, at least one.</param>
+    /// <param name="sets">Sets of residues for the searches.</param>
     /// <param name="before">The answer with more readings, of which the sections not in <paramref name="changed"/> are kept.</param>
     /// <param name="changed">The sections with fewer readings than before.</param>
     /// <param name="limit">The most that the whole list may change.</param>
     public static (ListReading? Reading, bool IsStopped) Least(
-        AmountProblem problem, RowReading[][] readings, ListReading before, IReadOnlyList<int> changed, Change limit)
+        AmountProblem problem, RowReading[][] readings, ResidueSets sets, ListReading before, IReadOnlyList<int> changed, Change limit)
     {
-        var search = new ListSearch(problem, readings);
+        var search = new ListSearch(problem, readings, sets);
         for (var section = 0; section < problem.Sections.Length; section++)
         {
             search.known[section] = before.SectionReadings[section];
@@ -50,7 +54,7 @@ internal sealed class ListSearch
         {
             // With fewer readings no section changes less than before: what the others changed is spent.
             var others = spent - before.SectionReadings[section].Readings[0].Change;
-            var found = GroupSearch.Least(search.GroupOf(problem.Sections[section]), limit - others);
+            var found = GroupSearch.Least(search.GroupOf(problem.Sections[section]), sets, limit - others);
             if (found.Readings.Count == 0)
             {
                 return (null, found.IsStopped);
@@ -78,7 +82,7 @@ internal sealed class ListSearch
 
         // The usual case: the sections' own answers add up to the grand total as it is best read, so nothing can change less.
         var (top, openRows) = Top(grand, section => known[section].Readings);
-        var tops = GroupSearch.Least(top);
+        var tops = GroupSearch.Least(top, sets);
         var least = top.Total[0].Change;
         foreach (var member in top.Members)
         {
@@ -88,7 +92,7 @@ internal sealed class ListSearch
         if (tops.Readings[0].Change > least)
         {
             (top, openRows) = Top(grand, AllReadings);
-            tops = GroupSearch.Least(top);
+            tops = GroupSearch.Least(top, sets);
         }
 
         return Answer() with
@@ -166,7 +170,7 @@ internal sealed class ListSearch
         var all = new List<GroupReading>();
         foreach (var total in group.Total)
         {
-            var found = GroupSearch.Least(group with { Total = [total] });
+            var found = GroupSearch.Least(group with { Total = [total] }, sets);
             all.AddRange(found.Readings);
             known[section] = new GroupReadings(
                 [.. known[section].Readings, .. found.Readings], known[section].IsStopped || found.IsStopped);

@@ -11,7 +11,13 @@ internal sealed class ResidueSet
 
     /// <summary>The empty set.</summary>
     /// <param name="bits">The modulus is two to this power; at least 6.</param>
-    public ResidueSet(int bits) => words = new ulong[(1 << bits) / WordBits];
+    public ResidueSet(int bits) => (Bits, words) = (bits, new ulong[(1 << bits) / WordBits]);
+
+    /// <summary>The modulus is two to this power.</summary>
+    public int Bits { get; }
+
+    /// <summary>Removes all residues.</summary>
+    public void Clear() => Array.Clear(words);
 
     /// <summary>Whether a residue is in the set.</summary>
     public bool Contains(int residue) => (words[residue >> 6] >> residue & 1) != 0;

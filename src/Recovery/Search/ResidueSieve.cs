@@ -11,9 +11,12 @@ internal sealed class ResidueSieve
     private static readonly ulong[] Multipliers = MakeMultipliers();
 
     private readonly ChoiceRow[] rows;
+    private readonly ResidueSets sets;
     private readonly int[][] residues;
     private readonly int modulus;
     private readonly int bits;
+    private readonly int mostRowsOff;
+    private readonly ResidueSet nothing;
     private ResidueSet?[]? lastLevel;
     private int lastWeight;
     private int lastRowsOff;
@@ -21,11 +24,16 @@ internal sealed class ResidueSieve
 
     /// <param name="rows">The rows in the order of the search.</param>
     /// <param name="bits">The modulus is two to this power; at least 6.</param>
-    public ResidueSieve(ChoiceRow[] rows, int bits)
+    /// <param name="sets">Where its sets come from.</param>
+    public ResidueSieve(ChoiceRow[] rows, int bits, ResidueSets sets)
     {
         this.rows = rows;
+        this.sets = sets;
         this.bits = bits;
+        mostRowsOff = rows.Sum(row => row.Choices.Max(choice => choice.Change.RowsOff));
         modulus = 1 << bits;
+        nothing = sets.Take(bits);
+        nothing.Add(0);
         residues = Array.ConvertAll(rows, row => Array.ConvertAll(row.Choices, choice => Residue(choice.Adds)));
     }
 
@@ -73,16 +81,15 @@ internal sealed class ResidueSieve
 
     private ResidueSet?[] Level(int weight, int rowsOff)
     {
-        // No more rows can be off than there are.
-        var key = (weight * (rows.Length + 1)) + Math.Min(rowsOff, rows.Length);
+        rowsOff = Math.Min(rowsOff, mostRowsOff);
+        var key = (weight * (mostRowsOff + 1)) + rowsOff;
         if (levels.TryGetValue(key, out var level))
         {
             return level;
         }
 
         level = new ResidueSet?[rows.Length + 1];
-        level[rows.Length] = new ResidueSet(bits);
-        level[rows.Length]!.Add(0);
+        level[rows.Length] = nothing;
         levels.Add(key, level);
         for (var row = rows.Length - 1; row >= 0; row--)
         {
@@ -94,24 +101,37 @@ internal sealed class ResidueSieve
 
     private ResidueSet? Before(int row, int weight, int rowsOff)
     {
-        var reached = new ResidueSet(bits);
-        for (var choice = 0; choice < rows[row].Choices.Length; choice++)
+        var choices = rows[row].Choices;
+        var after = new ResidueSet?[choices.Length];
+        for (var choice = 0; choice < choices.Length; choice++)
         {
-            var change = rows[row].Choices[choice].Change;
-            if (change.Weight > weight || change.RowsOff > rowsOff)
+            var change = choices[choice].Change;
+            if (change.Weight <= weight && change.RowsOff <= rowsOff)
             {
-                continue;
+                after[choice] = Level(weight - change.Weight, rowsOff - change.RowsOff)[row + 1];
+                if (after[choice] is null)
+                {
+                    return null;
+                }
             }
+        }
 
-            if (Level(weight - change.Weight, rowsOff - change.RowsOff)[row + 1] is not { } after)
+        var reached = sets.Take(bits);
+        for (var choice = 0; choice < choices.Length; choice++)
+        {
+            if (after[choice] is { } set)
             {
-                return null;
+                reached.AddRaised(set, residues[row][choice]);
             }
-
-            reached.AddRaised(after, residues[row][choice]);
         }
 
         // A set that excludes next to nothing is not kept: null stands for all residues.
-        return reached.IsNearlyFull() ? null : reached;
+        if (reached.IsNearlyFull())
+        {
+            sets.TakeBackLast();
+            return null;
+        }
+
+        return reached;
     }
 }

@@ -18,7 +18,10 @@ public static class SearchLimits
     /// <summary>How much weight beyond the unavoidable a group of rows may need before its sums are reported as they are.</summary>
     public const int Weight = 8;
 
-    /// <summary>How many partial sums the count of admissible readings may visit.</summary>
+    /// <summary>How many partial sums the proof of a section may visit.</summary>
+    public const int ProvenSums = 200_000;
+
+    /// <summary>How many partial sums may be visited where readings are to be counted.</summary>
     public const int CountedSums = 3_000_000;
 
     /// <summary>The tables that tell which sums can be reached have two to this power of entries at most.</summary>

@@ -9,7 +9,8 @@ internal static class TwinSearch
     public static ListReading Least(AmountProblem problem)
     {
         RowReading[][] readings = [.. problem.Rows.Select(row => row.Readings.ToArray())];
-        var free = ListSearch.Least(problem, readings);
+        var sets = new ResidueSets();
+        var free = ListSearch.Least(problem, readings, sets);
         var conflicts = Conflicts(problem, free);
         if (conflicts.Count == 0)
         {
@@ -23,7 +24,7 @@ internal static class TwinSearch
             // Where the search of a section stopped once, it would stop again.
             var held = SectionsOf(problem, pair).Exists(section => best.SectionReadings[section].IsStopped)
                 ? null
-                : Held(problem, readings, best, pair, ref isStopped);
+                : Held(problem, readings, sets, best, pair, ref isStopped);
             if (held is null)
             {
                 continue;
@@ -42,7 +43,7 @@ internal static class TwinSearch
     /// <summary>The best reading in which both rows of a pair say the same; null where they have nothing in common, or
     /// where leaving them different changes less.</summary>
     private static HeldReading? Held(
-        AmountProblem problem, RowReading[][] readings, ListReading before, TwinRows pair, ref bool isStopped)
+        AmountProblem problem, RowReading[][] readings, ResidueSets sets, ListReading before, TwinRows pair, ref bool isStopped)
     {
         var sections = SectionsOf(problem, pair);
         var said = before.RowReadings();
@@ -78,7 +79,7 @@ internal static class TwinSearch
             var narrowed = (RowReading[][])readings.Clone();
             narrowed[pair.Relisting] = Array.FindAll(readings[pair.Relisting], reading => to.Exists(reading.HasAmountsOf));
             narrowed[pair.First] = Array.FindAll(readings[pair.First], reading => to.Exists(reading.HasAmountsOf));
-            var (reading, stopped) = ListSearch.Least(problem, narrowed, before, sections, limit);
+            var (reading, stopped) = ListSearch.Least(problem, narrowed, sets, before, sections, limit);
             anyStopped |= stopped;
             return reading is null ? null : new HeldReading(reading, narrowed, to[0]);
         }

@@ -27,13 +27,13 @@ internal static class CellStates
         }
 
         rows.Sort((one, other) => one.Row.Line.CompareTo(other.Row.Line));
-        var cells = ImmutableArray.CreateBuilder<RecoveredCell>();
+        var cells = new List<RecoveredCell>();
         foreach (var row in rows)
         {
             cells.AddRange(OfRow(row.Row, row.Amounts, table).Order(ByColumn));
         }
 
-        return cells.DrainToImmutable();
+        return [.. cells];
     }
 
     private static IEnumerable<RecoveredCell> OfRow(AlignedRow row, RecoveredAmounts amounts, ProgrammeList table)

@@ -3,21 +3,28 @@ using Shisaku.Budget;
 namespace Shisaku.Recovery;
 
 /// <summary>Makes the draft of a printed list: rows told apart, aligned, named, and twins found.</summary>
-internal static class DraftReader
+internal sealed class DraftReader
 {
+    private readonly List<DraftListing> listings = [];
+
+    // Few terms and divisions stand in a list, each in many rows: a listing that printed the same has read it already.
+    private readonly Dictionary<string, DraftListing> byTerm = [];
+    private readonly Dictionary<string, DraftListing> byDivisions = [];
+
     /// <summary>The draft of a list.</summary>
     /// <exception cref="NotAListException">It holds no list.</exception>
     public static ListDraft Read(PrintedList list)
     {
         var structure = StructureReader.Read(list);
         var aligned = AlignedList.Of(structure);
-        var listings = new List<DraftListing>();
+        var reader = new DraftReader();
+        var listings = reader.listings;
         var sections = new List<DraftSection>();
         for (var section = 0; section < aligned.Sections.Count; section++)
         {
             var rows = aligned.Sections[section];
             var from = listings.Count;
-            ReadListings(structure.Sections[section], section, rows, listings);
+            reader.ReadListings(structure.Sections[section], section, rows);
             var own = new int[listings.Count - from];
             for (var index = 0; index < own.Length; index++)
             {
@@ -39,9 +46,7 @@ internal static class DraftReader
     /// <param name="section">Its rows.</param>
     /// <param name="index">Its index.</param>
     /// <param name="aligned">The same rows aligned, in the same order, but for measures in rows of their own.</param>
-    /// <param name="listings">Takes the listings.</param>
-    private static void ReadListings(
-        StructureSection section, int index, IReadOnlyList<AlignedRow> aligned, List<DraftListing> listings)
+    private void ReadListings(StructureSection section, int index, IReadOnlyList<AlignedRow> aligned)
     {
         MeasureName? measure = null;
         int? measureLine = null;
@@ -62,8 +67,23 @@ internal static class DraftReader
 
             if (body.Kind == BodyKind.Listing)
             {
-                listings.Add(new DraftListing(row!, index, ListingName.Read(row!.Cells[Field.Name]), measure, measureLine));
+                Add(row!, index, measure, measureLine);
             }
         }
     }
+
+    private void Add(AlignedRow row, int section, MeasureName? measure, int? measureLine)
+    {
+        var (term, divisions) = (row.Cells[Field.Term], row.Cells[Field.Divisions]);
+        var listing = new DraftListing(
+            row, section, ListingName.Read(row.Cells[Field.Name]), measure, measureLine,
+            byTerm.TryGetValue(term, out var sameTerm) ? sameTerm.Term : TermOf(term),
+            byDivisions.TryGetValue(divisions, out var same) ? same.Divisions : DivisionNotation.Read(divisions));
+        listings.Add(listing);
+        byTerm.TryAdd(term, listing);
+        byDivisions.TryAdd(divisions, listing);
+    }
+
+    private static ProgrammeTerm? TermOf(string printed) =>
+        printed.Length == 0 ? null : TermNotation.Read(printed) ?? new ProgrammeTerm(printed, null, null);
 }

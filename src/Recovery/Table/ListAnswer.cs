@@ -2,16 +2,16 @@ namespace Shisaku.Recovery;
 
 /// <summary>A draft with the answer to its amounts.</summary>
 /// <param name="Draft">The draft.</param>
-/// <param name="Problem">The problem it posed.</param>
+/// <param name="Rows">Where its rows stand in the problem and its answer.</param>
 /// <param name="Solution">The answer.</param>
-internal sealed record ListAnswer(ListDraft Draft, DraftProblem Problem, AmountSolution Solution)
+internal sealed record ListAnswer(ListDraft Draft, DraftRows Rows, AmountSolution Solution)
 {
     /// <summary>How a listing is read.</summary>
-    public RowReading Reading(int listing) => Solution.Rows[Problem.Listings[listing]].Reading;
+    public RowReading Reading(int listing) => Solution.Rows[Rows.Listings[listing]].Reading;
 
     /// <summary>The amounts of a listing.</summary>
     public RecoveredAmounts Amounts(int listing) =>
-        new(Draft.Listings[listing].Row, Solution.Rows[Problem.Listings[listing]], IsCovered(listing));
+        new(Draft.Listings[listing].Row, Solution.Rows[Rows.Listings[listing]], IsCovered(listing));
 
     /// <summary>The amounts of a totals row.</summary>
     /// <param name="row">The aligned row.</param>
@@ -25,18 +25,18 @@ internal sealed record ListAnswer(ListDraft Draft, DraftProblem Problem, AmountS
         {
             if (Draft.Sections[section].Subtotal is { } subtotal)
             {
-                yield return new AnsweredTotals(subtotal, Problem.Subtotals[section], section);
+                yield return new AnsweredTotals(subtotal, Rows.Subtotals[section], section);
             }
 
             if (Draft.Sections[section].WithRelistings is { } with)
             {
-                yield return new AnsweredTotals(with, Problem.WithRelistings[section], section);
+                yield return new AnsweredTotals(with, Rows.WithRelistings[section], section);
             }
         }
 
         if (Draft.GrandTotal is { } grand)
         {
-            yield return new AnsweredTotals(grand, Problem.Problem.GrandTotal!.Value, null);
+            yield return new AnsweredTotals(grand, Rows.GrandTotal!.Value, null);
         }
     }
 

@@ -32,7 +32,16 @@ internal sealed record DraftSection(
 /// <param name="Name">Its name as printed.</param>
 /// <param name="Measure">The measure it stands under, or null.</param>
 /// <param name="MeasureLine">The line that prints the measure.</param>
-internal sealed record DraftListing(AlignedRow Row, int Section, ListingName Name, MeasureName? Measure, int? MeasureLine)
+/// <param name="Term">Its term, where one is printed.</param>
+/// <param name="Divisions">The divisions in charge.</param>
+internal sealed record DraftListing(
+    AlignedRow Row,
+    int Section,
+    ListingName Name,
+    MeasureName? Measure,
+    int? MeasureLine,
+    ProgrammeTerm? Term,
+    ImmutableArray<DivisionInCharge> Divisions)
 {
     /// <summary>The name with misread words put right.</summary>
     public string MendedName { get; init; } = Name.Name;
@@ -49,15 +58,6 @@ internal sealed record DraftListing(AlignedRow Row, int Section, ListingName Nam
     /// <summary>The index of the listing that it repeats to the letter within its section, or null.</summary>
     public int? Doubles { get; init; }
 
-    /// <summary>Its term, where one is printed.</summary>
-    public ProgrammeTerm? Term { get; } = TermOf(Row.Cells[Field.Term]);
-
-    /// <summary>The divisions in charge.</summary>
-    public ImmutableArray<DivisionInCharge> Divisions { get; } = DivisionNotation.Read(Row.Cells[Field.Divisions]);
-
     /// <summary>Its printed amounts as one text.</summary>
     public string AmountsText => string.Join(' ', Row.Cells.Amounts.Select(amount => amount.Printed));
-
-    private static ProgrammeTerm? TermOf(string printed) =>
-        printed.Length == 0 ? null : TermNotation.Read(printed) ?? new ProgrammeTerm(printed, null, null);
 }

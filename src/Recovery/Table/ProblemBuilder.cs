@@ -3,13 +3,19 @@ using System.Runtime.InteropServices;
 
 namespace Shisaku.Recovery;
 
-/// <summary>Where the rows of a draft stand in its <see cref="AmountProblem"/>.</summary>
-/// <param name="Problem">The problem.</param>
+/// <summary>The question that the amounts of a draft pose.</summary>
+/// <param name="Problem">The question.</param>
+/// <param name="Rows">Where the rows of the draft stand in it.</param>
+internal sealed record DraftProblem(AmountProblem Problem, DraftRows Rows);
+
+/// <summary>Where the rows of a draft stand in its <see cref="AmountProblem"/>; the problem itself, with all its readings, is
+/// much larger and not needed once it is answered.</summary>
 /// <param name="Listings">By listing: its row.</param>
 /// <param name="Subtotals">By section: the row of its total, or -1.</param>
 /// <param name="WithRelistings">By section: the row of its total with re-listings, or -1.</param>
-internal sealed record DraftProblem(
-    AmountProblem Problem, ImmutableArray<int> Listings, ImmutableArray<int> Subtotals, ImmutableArray<int> WithRelistings);
+/// <param name="GrandTotal">The row of the grand total, or null.</param>
+internal sealed record DraftRows(
+    ImmutableArray<int> Listings, ImmutableArray<int> Subtotals, ImmutableArray<int> WithRelistings, int? GrandTotal);
 
 /// <summary>Poses the amount problem of a draft.</summary>
 internal static class ProblemBuilder
@@ -48,7 +54,7 @@ internal static class ProblemBuilder
         var grandTotal = AddTotals(rows, draft.GrandTotal);
         var problem = new AmountProblem(
             draft.Heading.Sources.Length + 1, [.. rows], [.. sections], grandTotal < 0 ? null : grandTotal, Twins(draft, listings));
-        return new DraftProblem(problem, [.. listings], [.. subtotals], [.. withRelistings]);
+        return new DraftProblem(problem, new DraftRows([.. listings], [.. subtotals], [.. withRelistings], problem.GrandTotal));
     }
 
     private static ImmutableArray<int> Members(DraftSection section, int[] listings)

@@ -107,14 +107,14 @@ internal sealed class TableBuilder
         if (Draft.Sections[section].Subtotal is { } subtotal)
         {
             yield return Totals(
-                subtotal, answer.Problem.Subtotals[section], TotalsKind.Subtotal, Field.Subtotal, 1,
+                subtotal, answer.Rows.Subtotals[section], TotalsKind.Subtotal, Field.Subtotal, 1,
                 LinesOf(listings, withRelistings: false));
         }
 
         if (Draft.Sections[section].WithRelistings is { } with)
         {
             yield return Totals(
-                with, answer.Problem.WithRelistings[section], TotalsKind.SubtotalWithRelistings, Field.Subtotal, 1,
+                with, answer.Rows.WithRelistings[section], TotalsKind.SubtotalWithRelistings, Field.Subtotal, 1,
                 LinesOf(listings, withRelistings: true));
         }
     }
@@ -155,7 +155,7 @@ internal sealed class TableBuilder
             }
         }
 
-        return Totals(grand, answer.Problem.Problem.GrandTotal!.Value, TotalsKind.GrandTotal, Field.Total, 0, [.. lines]);
+        return Totals(grand, answer.Rows.GrandTotal!.Value, TotalsKind.GrandTotal, Field.Total, 0, [.. lines]);
     }
 
     private TotalsRow Totals(

@@ -13,7 +13,7 @@ public sealed class AdmissibleReadingsTests
     public void The_count_is_that_of_a_plain_enumeration() => Problem(1, 9).Sample(
         problem =>
         {
-            var counted = AdmissibleReadings.Of(problem.Rows, problem.Target);
+            var counted = AdmissibleReadings.Of(problem.Rows, problem.Target, new SumLayers(SearchLimits.CountedSums));
             var (count, possible) = Enumerated(problem.Rows, problem.Target);
 
             Assert.True(counted.IsExact);
@@ -28,30 +28,30 @@ public sealed class AdmissibleReadingsTests
     [Fact]
     public void Amounts_that_are_often_alike_are_counted_as_often_as_they_can_change_places() => Problem(1, 2).Sample(
         problem => Assert.Equal(
-            Enumerated(problem.Rows, problem.Target).Count, AdmissibleReadings.Of(problem.Rows, problem.Target).Count),
+            Enumerated(problem.Rows, problem.Target).Count, AdmissibleReadings.Of(problem.Rows, problem.Target, new SumLayers(SearchLimits.CountedSums)).Count),
         iter: 400);
 
     [Fact]
     public void Negative_amounts_count_as_well() => Problem(-9, 9).Sample(
         problem => Assert.Equal(
-            Enumerated(problem.Rows, problem.Target).Count, AdmissibleReadings.Of(problem.Rows, problem.Target).Count),
+            Enumerated(problem.Rows, problem.Target).Count, AdmissibleReadings.Of(problem.Rows, problem.Target, new SumLayers(SearchLimits.CountedSums)).Count),
         iter: 400);
 
     [Fact]
     public void Large_amounts_count_as_well() => Problem(1, 1L << 50).Sample(
         problem => Assert.Equal(
-            Enumerated(problem.Rows, problem.Target).Count, AdmissibleReadings.Of(problem.Rows, problem.Target).Count),
+            Enumerated(problem.Rows, problem.Target).Count, AdmissibleReadings.Of(problem.Rows, problem.Target, new SumLayers(SearchLimits.CountedSums)).Count),
         iter: 200);
 
     [Fact]
     public void A_target_that_no_row_reaches_has_no_readings() => Assert.Equal(
-        BigInteger.Zero, AdmissibleReadings.Of([[[5, 5, 0], [5, 0, 5]], [[3, 3, 0]]], [8, 4, 4]).Count);
+        BigInteger.Zero, AdmissibleReadings.Of([[[5, 5, 0], [5, 0, 5]], [[3, 3, 0]]], [8, 4, 4], new SumLayers(SearchLimits.CountedSums)).Count);
 
     [Fact]
     public void No_rows_reach_nothing_in_one_way()
     {
-        Assert.Equal(BigInteger.One, AdmissibleReadings.Of([], [0, 0, 0]).Count);
-        Assert.Equal(BigInteger.Zero, AdmissibleReadings.Of([], [1, 1, 0]).Count);
+        Assert.Equal(BigInteger.One, AdmissibleReadings.Of([], [0, 0, 0], new SumLayers(SearchLimits.CountedSums)).Count);
+        Assert.Equal(BigInteger.Zero, AdmissibleReadings.Of([], [1, 1, 0], new SumLayers(SearchLimits.CountedSums)).Count);
     }
 
     /// <summary>Up to six rows of one or two amounts whose columns are open; the target is mostly what some choice adds up to.</summary>
