@@ -22,7 +22,7 @@ public static class ListRecovery
         var checks = Sums.Of(table);
         var cells = CellStates.Of(answer, table);
         return new RecoveredList(
-            list.Source,
+            list,
             table,
             cells,
             checks,

@@ -6,7 +6,11 @@ namespace Shisaku.Budget;
 /// <param name="Name">Base name of the file, or <c>-</c> for standard input.</param>
 /// <param name="Sha256">SHA-256 of the bytes, in lower-case hexadecimal.</param>
 /// <param name="MediaType">What the bytes are, e.g. <c>text/tab-separated-values</c>.</param>
-public sealed record SourceDocument(string Name, string Sha256, string MediaType);
+public sealed record SourceDocument(string Name, string Sha256, string MediaType)
+{
+    /// <summary>The encoding of a text, as it was found from its bytes, e.g. <c>UTF-8</c>; null for what is no text.</summary>
+    public string? Encoding { get; init; }
+}
 
 /// <summary>A list as it stands on paper: rows of cells, nothing interpreted yet.</summary>
 /// <param name="Source">The file it was read from.</param>
@@ -14,10 +18,17 @@ public sealed record SourceDocument(string Name, string Sha256, string MediaType
 public sealed record PrintedList(SourceDocument Source, ImmutableArray<PrintedRow> Rows);
 
 /// <summary>One printed row.</summary>
-/// <param name="Line">Its line in the source, counted from 1.</param>
+/// <param name="Line">Its number, by which all else points at it, ascending through the document: for a text the line in the
+/// file, counted from 1; for a document of pages or sheets a running number, and <see cref="Place"/> says where it stands.</param>
 /// <param name="Cells">All its cells from left to right, blank ones included, trimmed at both ends.</param>
 public sealed record PrintedRow(int Line, ImmutableArray<string> Cells)
 {
+    /// <summary>Where the row stands in a document of pages or sheets; null for a text.</summary>
+    public RowPlace? Place { get; init; }
+
+    /// <summary>By cell: its box on the page; default where the document has no pages.</summary>
+    public ImmutableArray<CellBox?> Boxes { get; init; }
+
     /// <summary>The text of the cell at <paramref name="index"/> (from 0); empty beyond the row's end.</summary>
     public string this[int index] => index >= 0 && index < Cells.Length ? Cells[index] : "";
 
@@ -36,3 +47,16 @@ public sealed record PrintedRow(int Line, ImmutableArray<string> Cells)
         }
     }
 }
+
+/// <summary>Where a row stands in a document of pages or sheets.</summary>
+/// <param name="Page">The page, counted from 1; null in a workbook.</param>
+/// <param name="Sheet">The sheet's name; null in a document of pages.</param>
+/// <param name="Row">The row on that page or sheet, counted from 1.</param>
+public sealed record RowPlace(int? Page, string? Sheet, int Row);
+
+/// <summary>A box on a page as it is looked at, in tenths of a point from its upper left corner.</summary>
+/// <param name="Left">The left edge.</param>
+/// <param name="Top">The upper edge.</param>
+/// <param name="Right">The right edge.</param>
+/// <param name="Bottom">The lower edge.</param>
+public sealed record CellBox(int Left, int Top, int Right, int Bottom);

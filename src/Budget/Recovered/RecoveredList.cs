@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Shisaku.Budget;
 
 /// <summary>The true table of a printed list, with its proof.</summary>
-/// <param name="Source">The file it was read from.</param>
+/// <param name="Printed">The list as printed.</param>
 /// <param name="List">The table.</param>
 /// <param name="Cells">Every non-blank cell of its listings and totals rows, in printed order.</param>
 /// <param name="Checks">Every sum that must hold, confronted with the recovered table.</param>
@@ -13,14 +13,18 @@ namespace Shisaku.Budget;
 /// <param name="Readings">How many readings balance, policy by policy; null unless asked for.</param>
 /// <param name="Verdict">How far the amounts can be trusted.</param>
 public sealed record RecoveredList(
-    SourceDocument Source,
+    PrintedList Printed,
     ProgrammeList List,
     ImmutableArray<RecoveredCell> Cells,
     ImmutableArray<Check> Checks,
     int BrokenAsPrinted,
     ImmutableArray<Finding> Findings,
     ImmutableArray<PolicyReadings>? Readings,
-    Verdict Verdict);
+    Verdict Verdict)
+{
+    /// <summary>The file it was read from.</summary>
+    public SourceDocument Source => Printed.Source;
+}
 
 /// <summary>How many ways there are to assign a policy's printed amounts, in order, to columns so that its totals rows hold.</summary>
 /// <param name="Policy">The policy's number; null for a list without policies.</param>

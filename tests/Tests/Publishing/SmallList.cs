@@ -33,7 +33,7 @@ internal static class SmallList
                     Totals(TotalsKind.SubtotalWithRelistings, 7, "〃(再掲含む。)", [3, 4, 5], 10_168, 4_770, 5_398)])],
             Totals(TotalsKind.GrandTotal, 8, "合計", [6], 5_379, 2_385, 2_994));
         return new RecoveredList(
-            new SourceDocument("small.txt", new string('0', 64), "text/tab-separated-values"),
+            new PrintedList(new SourceDocument("small.txt", new string('0', 64), "text/tab-separated-values"), []),
             list,
             [Cell(3, Field.Budget, CellState.Moved), Cell(4, Field.Budget, CellState.Repaired), Cell(5, Field.Budget, CellState.AsPrinted)],
             Sums.Of(list),
