@@ -11,13 +11,20 @@ public sealed class NotAListException(string message, string messageJa) : Except
     /// <summary>The message in Japanese.</summary>
     public string MessageJa { get; } = messageJa;
 
+    /// <summary>Whether it does hold one, whose amounts are too large to be counted.</summary>
+    internal bool IsTooLarge { get; private init; }
+
     internal static NotAListException WithoutHeading(PrintedList list) => Of("no-heading", list.Rows.Length.ToString(CultureInfo.InvariantCulture));
 
     internal static NotAListException WithoutListings(PrintedList list) => Of("no-listings", list.Rows.Length.ToString(CultureInfo.InvariantCulture));
 
-    internal static NotAListException TooLarge(int line, string printed) => Of("too-large", line.ToString(CultureInfo.InvariantCulture), printed);
+    internal static NotAListException TooLarge(int line, string printed) =>
+        Of("too-large", line.ToString(CultureInfo.InvariantCulture), printed);
 
     private static NotAListException Of(string key, params object[] parts) => new(
         string.Format(CultureInfo.InvariantCulture, RecoveryText.English(key), parts),
-        string.Format(CultureInfo.InvariantCulture, RecoveryText.Japanese(key), parts));
+        string.Format(CultureInfo.InvariantCulture, RecoveryText.Japanese(key), parts))
+    {
+        IsTooLarge = key == "too-large",
+    };
 }
