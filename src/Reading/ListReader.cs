@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using Shisaku.Budget;
 
 namespace Shisaku.Reading;
 
 /// <summary>Reads a list as it stands in its file: rows of cells, nothing interpreted yet.</summary>
-/// <remarks>What a file is, is found from its content, never from its name. This version reads text: cells between tabs,
-/// or, in a file without any tab, cells that stand apart by two or more blanks.</remarks>
+/// <remarks>What a file is, is found from its content, never from its name: text with cells
+/// between tabs, commas, semicolons or bars, or else apart by two or more blanks.</remarks>
 public static class ListReader
 {
     /// <summary>Reads the stream to its end, or to the limit of <see cref="ReadingLimits.Bytes"/>.</summary>
@@ -21,43 +20,12 @@ public static class ListReader
         // The hash comes first, so that the bytes need not be kept while the rows are made.
         var file = FileBytes.Read(stream);
         var sha256 = file.Sha256;
-        if (FileSignature.Of(file.Span) is { } signature)
+        var content = FileSignature.Of(file.Span) switch
         {
-            throw signature.Refusal();
-        }
-
-        var text = TextDecoding.Decode(file.Span);
-        ControlCharacters.Refuse(text);
-        var tabbed = text.Contains('\t', StringComparison.Ordinal);
-        var rows = Rows(tabbed ? TabbedText.Rows(text) : AlignedText.Rows(text));
-        var mediaType = tabbed ? "text/tab-separated-values" : "text/plain";
-        return new PrintedList(new SourceDocument(Path.GetFileName(name), sha256, mediaType), rows);
-    }
-
-    private static ImmutableArray<PrintedRow> Rows(IEnumerable<PrintedRow> printed)
-    {
-        var rows = ImmutableArray.CreateBuilder<PrintedRow>();
-        var cells = 0;
-        foreach (var row in printed)
-        {
-            cells += row.Cells.Length;
-            if (rows.Count == ReadingLimits.Rows)
-            {
-                throw UnreadableListException.Because(
-                    UnreadableReason.TooManyRows, ("line", row.Line), ("limit", ReadingLimits.Rows));
-            }
-
-            if (cells > ReadingLimits.Cells)
-            {
-                throw UnreadableListException.Because(
-                    UnreadableReason.TooManyCells, ("line", row.Line), ("limit", ReadingLimits.Cells));
-            }
-
-            rows.Add(row);
-        }
-
-        return rows.Count > 0
-            ? rows.DrainToImmutable()
-            : throw UnreadableListException.Because(UnreadableReason.Blank);
+            null => TextReading.Read(file.Span),
+            { } other => throw other.Refusal(),
+        };
+        var source = new SourceDocument(Path.GetFileName(name), sha256, content.MediaType) { Encoding = content.Encoding };
+        return new PrintedList(source, content.Rows) { Notes = content.Notes };
     }
 }
