@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using Shisaku.Budget;
 
 namespace Shisaku.Reading;
 
 /// <summary>Reads a list as it stands in its file: rows of cells, nothing interpreted yet.</summary>
-/// <remarks>What a file is, is found from its content, never from its name: text with cells
+/// <remarks>What a file is, is found from its content, never from its name: a workbook, an HTML page, or text with cells
 /// between tabs, commas, semicolons or bars, or else apart by two or more blanks.</remarks>
 public static class ListReader
 {
@@ -23,9 +24,18 @@ public static class ListReader
         var content = FileSignature.Of(file.Span) switch
         {
             null => TextReading.Read(file.Span),
+            { Key: FileSignature.Html } => Page(file),
+            { Key: FileSignature.Workbook } => Workbook(file),
             { } other => throw other.Refusal(),
         };
         var source = new SourceDocument(Path.GetFileName(name), sha256, content.MediaType) { Encoding = content.Encoding };
         return new PrintedList(source, content.Rows) { Notes = content.Notes };
     }
+
+    // Kept apart, so that a text is read without the libraries for the other kinds of file being loaded.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadContent Page(FileBytes file) => HtmlReading.Read(file.Span);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadContent Workbook(FileBytes file) => WorkbookReading.Read(file);
 }
