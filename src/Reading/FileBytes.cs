@@ -19,6 +19,9 @@ internal sealed class FileBytes
     /// <summary>The bytes.</summary>
     public ReadOnlySpan<byte> Span => buffer.AsSpan(0, length);
 
+    /// <summary>The bytes as a stream that can seek.</summary>
+    public Stream Open() => new MemoryStream(buffer, 0, length, writable: false);
+
     /// <summary>SHA-256 of the bytes in lower-case hexadecimal.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Span));
 

@@ -15,7 +15,11 @@ public sealed record SourceDocument(string Name, string Sha256, string MediaType
 /// <summary>A list as it stands on paper: rows of cells, nothing interpreted yet.</summary>
 /// <param name="Source">The file it was read from.</param>
 /// <param name="Rows">The rows that have at least one non-blank cell, in printed order.</param>
-public sealed record PrintedList(SourceDocument Source, ImmutableArray<PrintedRow> Rows);
+public sealed record PrintedList(SourceDocument Source, ImmutableArray<PrintedRow> Rows)
+{
+    /// <summary>What the file holds and the rows do not, because a person who looks at it does not see it either.</summary>
+    public ImmutableArray<ReadingNote> Notes { get; init; } = [];
+}
 
 /// <summary>One printed row.</summary>
 /// <param name="Line">Its number, by which all else points at it, ascending through the document: for a text the line in the
