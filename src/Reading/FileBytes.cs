@@ -19,6 +19,9 @@ internal sealed class FileBytes
     /// <summary>The bytes.</summary>
     public ReadOnlySpan<byte> Span => buffer.AsSpan(0, length);
 
+    /// <summary>The bytes, for a reader that keeps them.</summary>
+    public ReadOnlyMemory<byte> Memory => buffer.AsMemory(0, length);
+
     /// <summary>SHA-256 of the bytes in lower-case hexadecimal.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Span));
 

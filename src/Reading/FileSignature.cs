@@ -7,7 +7,6 @@ internal sealed record FileSignature(UnreadableReason Reason, string Key)
 {
     private static readonly (byte[] Start, FileSignature Signature)[] Known =
     [
-        ("%PDF-"u8.ToArray(), new(UnreadableReason.NotSupportedYet, "file.pdf")),
         ("{\\rtf"u8.ToArray(), new(UnreadableReason.NotSupportedYet, "file.rtf")),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], new(UnreadableReason.NotSupportedYet, "file.old-office")),
         ([0x89, .. "PNG\r\n"u8], new(UnreadableReason.Picture, "file.png")),

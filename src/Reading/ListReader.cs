@@ -4,8 +4,8 @@ using Shisaku.Budget;
 namespace Shisaku.Reading;
 
 /// <summary>Reads a list as it stands in its file: rows of cells, nothing interpreted yet.</summary>
-/// <remarks>What a file is, is found from its content, never from its name. This version reads text: cells between tabs,
-/// or, in a file without any tab, cells that stand apart by two or more blanks.</remarks>
+/// <remarks>What a file is, is found from its content, never from its name. This version reads PDFs with text, and
+/// text: cells between tabs, or, in a file without any tab, cells that stand apart by two or more blanks.</remarks>
 public static class ListReader
 {
     /// <summary>Reads the stream to its end, or to the limit of <see cref="ReadingLimits.Bytes"/>.</summary>
@@ -26,12 +26,18 @@ public static class ListReader
             throw signature.Refusal();
         }
 
+        var source = Path.GetFileName(name);
+        if (file.Span.StartsWith("%PDF-"u8))
+        {
+            return new PrintedList(new SourceDocument(source, sha256, "application/pdf"), Rows(PdfList.Rows(file.Memory)));
+        }
+
         var text = TextDecoding.Decode(file.Span);
         ControlCharacters.Refuse(text);
         var tabbed = text.Contains('\t', StringComparison.Ordinal);
         var rows = Rows(tabbed ? TabbedText.Rows(text) : AlignedText.Rows(text));
         var mediaType = tabbed ? "text/tab-separated-values" : "text/plain";
-        return new PrintedList(new SourceDocument(Path.GetFileName(name), sha256, mediaType), rows);
+        return new PrintedList(new SourceDocument(source, sha256, mediaType), rows);
     }
 
     private static ImmutableArray<PrintedRow> Rows(IEnumerable<PrintedRow> printed)
