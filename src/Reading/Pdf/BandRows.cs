@@ -7,6 +7,9 @@ internal static class BandRows
 {
     private const double SameLine = 0.45;
 
+    /// <summary>How far the lines of a label are apart at most, in sizes of its letters.</summary>
+    private const double LabelPitch = 2.4;
+
     /// <summary>Letters that a unit above an amount has at most.</summary>
     private const int UnitLength = 3;
 
@@ -19,13 +22,13 @@ internal static class BandRows
     public static void Add(List<ZoneText> texts, int columns, bool isRow, double height, List<ZoneRow> rows)
     {
         var cells = texts.GroupBy(text => text.Column).Select(cell => Levels([.. cell])).ToList();
+        var units = cells.Where(HasUnit).SelectMany(levels => levels[0]).ToHashSet();
         var isStacked = cells.Exists(levels => levels.Count(IsAmount) > 1);
-        var hasUnits = cells.Exists(HasUnit);
-        if (isRow && !isStacked && !hasUnits)
+        var others = texts.FindAll(text => !units.Contains(text));
+        if (!isStacked && (isRow || (double.IsFinite(height) && IsOneLabel(others))))
         {
-            var row = new ZoneRow(columns);
-            row.Texts.AddRange(texts);
-            rows.Add(row);
+            Add([.. units], columns, rows);
+            Add(others, columns, rows);
             return;
         }
 
@@ -49,6 +52,25 @@ internal static class BandRows
 
         added.RemoveAll(row => row.Texts.Count == 0);
         rows.AddRange(isNear ? added : Centred(added));
+    }
+
+    private static void Add(List<ZoneText> texts, int columns, List<ZoneRow> rows)
+    {
+        if (texts.Count > 0)
+        {
+            var row = new ZoneRow(columns);
+            row.Texts.AddRange(texts);
+            rows.Add(row);
+        }
+    }
+
+    /// <summary>Whether texts are one line of amounts, whose label goes on below it.</summary>
+    private static bool IsOneLabel(List<ZoneText> texts)
+    {
+        var lines = Levels(texts);
+        return lines.Count > 1 && lines.Count(IsAmount) == 1 && IsAmount(lines[0])
+            && lines.TrueForAll(line => ReferenceEquals(line, lines[0]) || line.TrueForAll(text => text.Column == lines[0][0].Column))
+            && lines.Zip(lines.Skip(1)).All(pair => pair.Second[0].Text.Baseline - pair.First[0].Text.Baseline < LabelPitch * pair.First[0].Text.Size);
     }
 
     private static List<List<ZoneText>> Levels(List<ZoneText> texts)

@@ -36,12 +36,17 @@ internal static class LetterText
         => letter is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF')
             or (>= '\uD840' and <= '\uDFFF');
 
-    /// <summary>Whether it is a letter that is spaced out to fill a column: an ideograph or a kana.</summary>
-    public static bool IsSpreadable(string letter)
-        => letter.Length > 0 && (letter[0] is (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') || char.IsSurrogate(letter[0]));
+    /// <summary>Whether it is a letter that is spaced out to fill a column: an ideograph or a kana, with brackets around it or
+    /// not, or the minus sign in a heading of such letters.</summary>
+    public static bool IsSpreadable(string word)
+    {
+        var letter = word.AsSpan().Trim(Around);
+        return letter.Length == 2 ? char.IsSurrogatePair(letter[0], letter[1])
+            : letter is [(>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF')] || IsMinus(word);
+    }
 
-    /// <summary>Whether it is only a sign that belongs to the amount behind it.</summary>
-    public static bool IsSign(string text) => text.Length == 1 && Signs.Contains(text[0], StringComparison.Ordinal);
+    /// <summary>Whether it is only the sign that belongs to a negative amount behind it.</summary>
+    public static bool IsMinus(string text) => text is "\u25B3" or "\u25B2";
 
     /// <summary>Whether it is an amount, or what is printed in the place of one where there is none.</summary>
     public static bool IsAmount(string text)

@@ -144,7 +144,7 @@ internal static class LinesOfPage
         }
 
         // A sign may stand at its cell's other end, and two amounts are never one, but for one spaced out digit by digit.
-        return LetterText.IsSign(words[at - 1].Text) ? gap <= 4 * size
+        return LetterText.IsMinus(words[at - 1].Text) ? gap <= 4 * size
             : LetterText.IsAmount(words[at - 1].Text)
                 ? gap <= 0.8 * size && words[at].Letters == 1 && words[at - 1].Letters == 1
                 : gap <= AmountGap * size;

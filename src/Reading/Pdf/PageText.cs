@@ -45,7 +45,8 @@ internal sealed class PageText
 
     /// <summary>Whether two words are both single letters of a text spaced out.</summary>
     public static bool AreSpread(PageWord one, PageWord other)
-        => one.Letters == 1 && other.Letters == 1 && LetterText.IsSpreadable(one.Text) && LetterText.IsSpreadable(other.Text);
+        => LetterText.IsSpreadable(one.Text) && LetterText.IsSpreadable(other.Text)
+            && !(LetterText.IsMinus(one.Text) && LetterText.IsMinus(other.Text));
 
     /// <summary>A cell's lines as one text: wrapped where they had to be, so that no blank comes between letters set without.</summary>
     public static string Joined(IEnumerable<PageText> lines)
@@ -72,7 +73,7 @@ internal sealed class PageText
             var digits = words[at - 1].Letters == 1 && words[at].Letters == 1 && words.Count > 2
                 && LetterText.IsAmount(text.ToString()) && LetterText.IsAmount(words[at].Text)
                 && words[at].Left - words[at - 1].Right < size;
-            var sign = LetterText.IsSign(words[at - 1].Text) && char.IsDigit(words[at].Text[0]);
+            var sign = LetterText.IsMinus(words[at - 1].Text) && char.IsDigit(words[at].Text[0]);
             text.Append(AreSpread(words[at - 1], words[at]) || digits || sign ? "" : " ").Append(words[at].Text);
         }
 

@@ -12,10 +12,14 @@ internal sealed record PageZone(
     // Between lines of text, in sizes of its letters: a gap this high ends a table that no rule holds together.
     private const double BlockGap = 3;
 
+    // A frame is much higher than what it holds, and has room for a title, or for more than one table.
+    private const double FramePart = 0.85;
+    private const double FrameRoom = 30;
+
     /// <summary>The zones of a page from top to bottom.</summary>
     public static IEnumerable<PageZone> Of(PageInk page)
     {
-        var ranges = Ranges(page);
+        var ranges = Ranges(page.Standing);
         var next = 0;
         foreach (var (top, bottom) in ranges)
         {
@@ -47,10 +51,28 @@ internal sealed record PageZone(
         }
     }
 
-    private static List<(double Top, double Bottom)> Ranges(PageInk page)
+    /// <summary>From where to where rules stand, but for those of a frame around tables.</summary>
+    private static List<(double Top, double Bottom)> Ranges(List<PageRule> standing)
+    {
+        var ranges = Covered(standing);
+        if (ranges.Count == 0)
+        {
+            return ranges;
+        }
+
+        var longest = standing.Max(rule => rule.Length);
+        var within = standing.FindAll(rule => rule.Length < FramePart * longest);
+        var inner = Covered(within);
+        var isFrame = TableEdge.Of(standing.FindAll(rule => rule.Length >= FramePart * longest)).Count <= 2
+            && inner.Count > 0 && inner.Sum(range => range.Bottom - range.Top) < FramePart * longest
+            && (inner.Count > 1 || inner[0].Top > standing.MaxBy(rule => rule.Length).From + FrameRoom);
+        return isFrame ? inner : ranges;
+    }
+
+    private static List<(double Top, double Bottom)> Covered(List<PageRule> standing)
     {
         List<(double Top, double Bottom)> ranges = [];
-        foreach (var rule in page.Standing.OrderBy(rule => rule.From))
+        foreach (var rule in standing.OrderBy(rule => rule.From))
         {
             if (ranges.Count > 0 && rule.From <= ranges[^1].Bottom + PageRule.Slack)
             {

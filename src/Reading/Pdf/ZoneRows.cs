@@ -48,14 +48,27 @@ internal static class ZoneRows
             {
                 // Such a line parts what is above it from what is below.
                 AddOpen(placed, edges, open, rows);
-                var row = new ZoneRow(line.Count);
-                row.Texts.AddRange(line.Select((one, index) => new ZoneText(index, one, false)));
-                rows.Add(row);
+                rows.Add(WithoutColumns(line));
             }
         }
 
         bands.AddRange(open.Select(band => (band.Key, band.Value)));
         return bands;
+    }
+
+    /// <summary>A line outside any table: what a wide gap parts are cells.</summary>
+    private static ZoneRow WithoutColumns(List<PageText> line)
+    {
+        List<ZoneText> cells = [];
+        foreach (var text in line)
+        {
+            var isApart = cells.Count > 0 && text.Left - cells[^1].Text.Right > 1.2 * text.Size;
+            cells.Add(new(cells.Count == 0 ? 0 : cells[^1].Column + (isApart ? 1 : 0), text, false));
+        }
+
+        var row = new ZoneRow(cells[^1].Column + 1);
+        row.Texts.AddRange(cells);
+        return row;
     }
 
     private static void AddOpen(ZoneGrid placed, List<TableEdge> edges, SortedDictionary<int, List<ZoneText>> open, List<ZoneRow> rows)
