@@ -18,13 +18,15 @@ public sealed class NotAListException(string message, string messageJa) : Except
 
     internal static NotAListException WithoutListings(PrintedList list) => Of("no-listings", list.Rows.Length.ToString(CultureInfo.InvariantCulture));
 
-    internal static NotAListException TooLarge(int line, string printed) =>
-        Of("too-large", line.ToString(CultureInfo.InvariantCulture), printed);
-
-    private static NotAListException Of(string key, params object[] parts) => new(
-        string.Format(CultureInfo.InvariantCulture, RecoveryText.English(key), parts),
-        string.Format(CultureInfo.InvariantCulture, RecoveryText.Japanese(key), parts))
+    internal static NotAListException TooLarge(PrintedRow row, string printed) => new(
+        Text(RecoveryText.English("too-large"), FindingText.In(Language.English).RowName(row), printed),
+        Text(RecoveryText.Japanese("too-large"), FindingText.In(Language.Japanese).RowName(row), printed))
     {
-        IsTooLarge = key == "too-large",
+        IsTooLarge = true,
     };
+
+    private static NotAListException Of(string key, params object[] parts) =>
+        new(Text(RecoveryText.English(key), parts), Text(RecoveryText.Japanese(key), parts));
+
+    private static string Text(string template, params object[] parts) => string.Format(CultureInfo.InvariantCulture, template, parts);
 }

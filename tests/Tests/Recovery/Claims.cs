@@ -32,8 +32,8 @@ internal static class Claims
             amounts.Count(cell => rows.ContainsKey(cell.Line)));
         foreach (var finding in recovered.Findings)
         {
-            Assert.NotEmpty(FindingText.In(Language.English).Message(finding));
-            Assert.NotEmpty(FindingText.In(Language.Japanese).Message(finding));
+            Assert.NotEmpty(FindingText.In(Language.English).Message(finding, recovered.Printed));
+            Assert.NotEmpty(FindingText.In(Language.Japanese).Message(finding, recovered.Printed));
         }
     }
 
