@@ -25,6 +25,11 @@ internal static class JsonHead
         json.WriteStartObject("unit");
         json.WriteString("printed", list.Unit.Printed);
         json.WriteNumber("yen", list.Unit.Yen);
+        if (list.Decimals > 0)
+        {
+            json.WriteNumber("decimals", list.Decimals);
+        }
+
         json.WriteEndObject();
         json.WriteStartArray("fundingSources");
         foreach (var funding in list.FundingSources)
@@ -36,10 +41,31 @@ internal static class JsonHead
         }
 
         json.WriteEndArray();
+        WriteAmountColumns(json, list);
         json.WriteStartArray("absentColumns");
         foreach (var field in list.AbsentColumns)
         {
             json.WriteStringValue(field);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Only in lists that have columns besides the budget and its sources.</summary>
+    private static void WriteAmountColumns(Utf8JsonWriter json, ProgrammeList list)
+    {
+        if (list.AmountColumns.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("amountColumns");
+        foreach (var column in list.AmountColumns)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", column.Key);
+            json.WriteString("printed", column.Printed);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

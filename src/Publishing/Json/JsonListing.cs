@@ -42,20 +42,33 @@ internal static class JsonListing
     /// <summary>A printed zero is 0; a blank source is left out; an undecided amount is null.</summary>
     public static void WriteAmounts(Utf8JsonWriter json, FundingBreakdown amounts, ProgrammeList list)
     {
-        json.WriteNumber("budget", Known(amounts.Budget));
+        json.WriteAmount("budget", amounts.Budget, list.Decimals);
         json.WriteStartObject("funding");
         for (var source = 0; source < amounts.Sources.Length; source++)
         {
             if (!amounts.Sources[source].IsBlank)
             {
-                json.WriteNumber(list.FundingSources[source].Key, Known(amounts.Sources[source]));
+                json.WriteAmount(list.FundingSources[source].Key, amounts.Sources[source], list.Decimals);
+            }
+        }
+
+        json.WriteEndObject();
+        if (list.AmountColumns.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartObject("amounts");
+        for (var column = 0; column < amounts.Further.Length; column++)
+        {
+            if (!amounts.Further[column].IsBlank)
+            {
+                json.WriteAmount(list.AmountColumns[column].Key, amounts.Further[column], list.Decimals);
             }
         }
 
         json.WriteEndObject();
     }
-
-    private static long? Known(Amount amount) => amount.IsKnown ? amount.Counted : null;
 
     private static void WriteTerm(Utf8JsonWriter json, ProgrammeTerm? term)
     {

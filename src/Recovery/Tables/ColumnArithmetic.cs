@@ -9,6 +9,7 @@ internal sealed class ColumnArithmetic
     private const int MostColumns = 18;
     private const int LeastRows = 3;
     private const int SeedRows = 12;
+    private const int SpreadRows = 48;
 
     // A rule may fail in two rows of three: extractors fill or lose cells by the dozen, and chance obeys no sum so often.
     private const int LeastShare = 3;
@@ -74,7 +75,8 @@ internal sealed class ColumnArithmetic
         var telling = rows
             .Where(row => row[total] is { } stated && stated != 0)
             .OrderByDescending(row => row.Count(value => value is { } number && number != 0))
-            .Take(SeedRows);
+            .Take(SeedRows)
+            .Concat(rows.Where((row, index) => index % Math.Max(1, rows.Count / SpreadRows) == 0 && row[total] is { } stated && stated != 0));
         foreach (var row in telling)
         {
             AddSets(row, total, seeds);
@@ -161,8 +163,17 @@ internal sealed class ColumnArithmetic
     {
         var (held, near, tried, telling) = (0, 0, 0, 0);
         var rule = new ColumnSum(total, [.. added], [.. subtracted], 0, 0);
+        var last = new long?[1 + added.Length + subtracted.Length];
         foreach (var row in rows)
         {
+            // The same numbers row after row, as where a wider item is printed beside each of its parts, tell but once.
+            long?[] own = [row[total], .. added.Select(column => row[column]), .. subtracted.Select(column => row[column])];
+            if (own.AsSpan().SequenceEqual(last))
+            {
+                continue;
+            }
+
+            last = own;
             var filled = added.Concat(subtracted).Count(column => row[column] is not 0);
             if (filled + (row[total] is not 0 ? 1 : 0) < 2)
             {

@@ -13,14 +13,26 @@ internal static class FillDown
     public static (List<GridCell> Blank, Dictionary<int, List<GridCell>> Open) Find(List<GridRow> rows, long?[][] values, List<ColumnSum> rules)
     {
         var (blank, open, broken) = (new List<GridCell>(), new Dictionary<int, List<GridCell>>(), 0);
+        var (above, group) = (-1, 0);
         for (var row = 1; row < rows.Count; row++)
         {
+            // Where a wider item is printed beside each of its parts, the row above is the last of the item before.
+            if (!rules.TrueForAll(rule => values[row][rule.Total] == values[group][rule.Total]) || rules.Count == 0)
+            {
+                (above, group) = (row - 1, row);
+            }
+
+            if (above < 0)
+            {
+                continue;
+            }
+
             var failing = rules.FindAll(rule => !rule.IsDifference && rule.Residual(values[row]) is > 0);
             broken += failing.Count > 0 ? 1 : 0;
             foreach (var rule in failing)
             {
                 var copies = rule.Added.Where(column =>
-                    values[row][column] is { } value && value != 0 && Printed(rows[row], column) == Printed(rows[row - 1], column)).ToArray();
+                    values[row][column] is { } value && value != 0 && Printed(rows[row], column) == Printed(rows[above], column)).ToArray();
                 var sets = Sets(values[row], copies, rule.Residual(values[row])!.Value);
                 if (sets.Count == 1)
                 {

@@ -3,16 +3,33 @@ using Shisaku.Budget;
 namespace Shisaku.Recovery;
 
 /// <summary>A table of a document: rows with numbers under the same headings, also over many pages.</summary>
-/// <param name="Headings">By cell: what stands above it, from the top down; empty where nothing does.</param>
+/// <param name="Headings">By cell: the texts above it, from the top down.</param>
 /// <param name="Above">What is printed before it: title, unit.</param>
 /// <param name="Rows">Its rows, those that only name a group included.</param>
-internal sealed record FoundTable(string[] Headings, List<PrintedRow> Above, List<TableRow> Rows)
+internal sealed record FoundTable(string[][] Headings, List<PrintedRow> Above, List<TableRow> Rows)
 {
+    /// <summary>By cell: its heading. The lowest text names a column; where several have the same, those above it tell them apart.</summary>
+    public string[] Names { get; } = [.. Headings.Select((own, cell) => NameOf(Headings, own))];
+
     /// <summary>Rows of headings that come again, and of units between the parts of the table.</summary>
     public List<PrintedRow> Repeated { get; } = [];
 
     /// <summary>What is printed after it to the document's end.</summary>
     public List<PrintedRow> Below { get; } = [];
+
+    private static string NameOf(string[][] headings, string[] own)
+    {
+        for (var parts = 1; parts < own.Length; parts++)
+        {
+            var name = string.Join(' ', own[^parts..]);
+            if (headings.Count(other => other.Length >= parts && string.Join(' ', other[^parts..]) == name) == 1)
+            {
+                return name;
+            }
+        }
+
+        return string.Join(' ', own);
+    }
 
     /// <summary>How many cells its widest row has.</summary>
     public int Width => Rows.Count == 0 ? 0 : Rows.Max(row => row.Row.Cells.Length);

@@ -98,7 +98,7 @@ internal sealed class TableFinder
     {
         var above = waiting.Take(waiting.Count - heading.Count).Select(row => row.Row).ToList();
         var headings = Headings(heading.FindAll(row => !row.IsUnits));
-        var signature = string.Join('\t', headings.Select(text => Widths.WithoutSpaces(Widths.Half(text))));
+        var signature = string.Join('\t', headings.Select(texts => Widths.WithoutSpaces(Widths.Half(string.Concat(texts)))));
         if (heading.Count > 0 && bySignature.TryGetValue(signature, out var known))
         {
             // What stands between two parts of a table may name the group that follows.
@@ -125,14 +125,13 @@ internal sealed class TableFinder
 
     /// <summary>By cell: the texts above it. A text over several columns stands above the first of them only; what stands
     /// below it, up to the next text beside it, is under it too.</summary>
-    private static string[] Headings(List<TableRow> heading)
+    private static string[][] Headings(List<TableRow> heading)
     {
         var width = heading.Count == 0 ? 0 : heading.Max(row => row.Row.Cells.Length);
-        var headings = new string[width];
+        var headings = new string[width][];
         for (var cell = 0; cell < width; cell++)
         {
-            var own = heading.Select(row => row.Row[cell]).Where(text => text.Length > 0).ToList();
-            headings[cell] = string.Join(' ', own);
+            headings[cell] = [.. heading.Select(row => row.Row[cell]).Where(text => text.Length > 0)];
         }
 
         return headings;

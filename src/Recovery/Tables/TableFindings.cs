@@ -95,7 +95,7 @@ internal sealed class TableFindings
         {
             yield return new Finding(
                 FindingKind.OtherTable, other.Table.Rows[0].Row.Line, null, Field.Row, null,
-                string.Join(' ', other.Table.Headings.Where(heading => heading.Length > 0)), null, Certainty.Preferred, [],
+                string.Join(' ', other.Table.Names.Where(heading => heading.Length > 0)), null, Certainty.Preferred, [],
                 [new("rows", Whole(other.Table.Rows.Count))]);
         }
     }

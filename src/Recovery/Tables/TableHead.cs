@@ -15,7 +15,7 @@ internal sealed record TableHead(string? Title, int? FiscalYear, MonetaryUnit Un
         var title = texts.FindLast(text => text.Contains(PrintedWords.ListTitle, StringComparison.Ordinal))
             ?? texts.FindLast(text => TermNotation.FiscalYearIn(text) is not null)
             ?? texts.FindLast(text => text.Length > 3 && !PrintedWords.IsUnit(Widths.WithoutSpaces(Widths.Half(text))) && !text.Contains(PrintedWords.Unit, StringComparison.Ordinal));
-        var all = texts.Concat(table.Headings).ToList();
+        var all = texts.Concat(table.Headings.SelectMany(each => each)).ToList();
         return new TableHead(
             title,
             all.Select(text => TermNotation.FiscalYearIn(text)).FirstOrDefault(year => year is not null),
