@@ -20,6 +20,12 @@ internal static class JsonHead
         }
 
         json.WriteEndObject();
+        WriteList(json, list);
+    }
+
+    /// <summary>What a list is, without its source.</summary>
+    public static void WriteList(Utf8JsonWriter json, ProgrammeList list)
+    {
         json.WriteString("title", list.Title);
         json.WriteNumber("fiscalYear", list.FiscalYear);
         json.WriteStartObject("unit");

@@ -56,7 +56,7 @@ internal sealed class ColumnArithmetic
             .OrderByDescending(rule => rule.Held).ThenBy(rule => rule.Added.Length))
         {
             // A second division of the same total has no column in common with the first.
-            if (rules.Count == 0 || (rule.Held * 10 >= rules[0].Held * 9 && rules.TrueForAll(known => IsOther(known, rule))))
+            if (rules.TrueForAll(known => IsOther(known, rule)))
             {
                 rules.Add(rule);
             }
@@ -65,8 +65,7 @@ internal sealed class ColumnArithmetic
         return rules;
     }
 
-    private static bool IsOther(ColumnSum known, ColumnSum rule) => known.Added.Count(rule.Added.Contains) <= 1
-        && !known.Added.All(rule.Added.Contains) && !rule.Added.All(known.Added.Contains);
+    private static bool IsOther(ColumnSum known, ColumnSum rule) => known.Added.Count(rule.Added.Contains) <= 1;
 
     /// <summary>Sets that hold in some of the rows with the most numbers: only these can be rules.</summary>
     private HashSet<uint> Seeds(int total)

@@ -23,18 +23,26 @@ internal static class TableRecovery
             main = reading.Weight > main.Weight ? reading : main;
         }
 
-        var tree = new TableTree(main);
-        var head = TableHead.Of(main.Table);
-        var table = TableListBuilder.Build(main, tree, head, asPrinted: false);
+        return ListOf(list, main, readings) with
+        {
+            Others = [.. readings.Where(reading => reading != main).Select(reading => ListOf(list, reading, [reading]))],
+        };
+    }
+
+    private static RecoveredList ListOf(PrintedList list, TableReading reading, List<TableReading> all)
+    {
+        var tree = new TableTree(reading);
+        var head = TableHead.Of(reading.Table);
+        var table = TableListBuilder.Build(reading, tree, head, asPrinted: false);
         var checks = Sums.Of(table);
-        var cells = Cells(main, table);
+        var cells = Cells(reading, table);
         return new RecoveredList(
             list,
             table,
             cells,
             checks,
-            Sums.Broken(TableListBuilder.Build(main, tree, head, asPrinted: true)),
-            [.. TableFindings.Of(main, table, checks, readings).OrderBy(finding => finding.Line ?? 0)],
+            Sums.Broken(TableListBuilder.Build(reading, tree, head, asPrinted: true)),
+            [.. TableFindings.Of(reading, table, checks, all).OrderBy(finding => finding.Line ?? 0)],
             null,
             ListRecovery.VerdictOf(checks, cells));
     }
