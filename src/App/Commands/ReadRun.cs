@@ -37,9 +37,9 @@ internal sealed class ReadRun
             return ExitCode.WrongCommandLine;
         }
 
-        if (request.Explain is not null && request.Files.Count > 1)
+        if (request.Files.Count > 1 && (request.Explain is not null || request.Settle is not null))
         {
-            Say(texts.Fill("error.one-file", ("option", "--explain")));
+            Say(texts.Fill("error.one-file", ("option", request.Explain is null ? "--settle" : "--explain")));
             return ExitCode.WrongCommandLine;
         }
 
@@ -74,13 +74,13 @@ internal sealed class ReadRun
         RecoveredFile read;
         using (Progress.On(surroundings, file, texts))
         {
-            read = RecoverFile.From(file, surroundings.Input, request.Recovery, request.Language);
+            read = RecoverFile.From(file, surroundings.Input, request.Settle, request.Recovery, request.Language);
         }
 
         if (read.List is not { } list)
         {
             surroundings.Error.WriteLine(Page.Printable(
-                texts.Fill("error.file", ("file", file), ("message", read.Refusal ?? ""))));
+                texts.Fill("error.file", ("file", read.File), ("message", read.Refusal ?? ""))));
             Raise(ExitCode.UnreadableInput);
             return;
         }

@@ -48,7 +48,7 @@ internal static class FindingsSection
         var act = FindingCatalogue.ActOn(kind);
         var title = ("title", words.Title(kind));
         var count = ("count", findings.Length.ToString("#,0", CultureInfo.InvariantCulture));
-        if (act == Act.Know && findings.Length > FewFacts)
+        if (act == Act.Know && kind != FindingKind.Settled && findings.Length > FewFacts)
         {
             var rows = new RowNumbers(printed, texts).Listed(LinesOf(findings));
             page.Add(

@@ -75,6 +75,9 @@ public enum FindingKind
     /// <summary>A term that cannot be read.</summary>
     UnreadTerm,
 
+    /// <summary>A person decided it.</summary>
+    Settled,
+
     /// <summary>A section whose cells stand in other columns than those of the other sections.</summary>
     SectionLayout,
 

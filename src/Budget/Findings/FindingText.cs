@@ -61,7 +61,9 @@ public sealed class FindingText
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(printed);
-        return TextResource.Fill(texts[NameOf(finding.Kind) + ".message"], name => Part(finding, name, printed));
+        var isAccepted = finding is { Kind: FindingKind.Settled, Recovered: null };
+        return TextResource.Fill(
+            texts[NameOf(finding.Kind) + (isAccepted ? ".message.as-printed" : ".message")], name => Part(finding, name, printed));
     }
 
     /// <summary>A row as a person finds it: by its number, or by page or sheet.</summary>
@@ -99,6 +101,7 @@ public sealed class FindingText
         "printed" => finding.Printed ?? "",
         "recovered" => finding.Recovered ?? "",
         "column" => finding.Column is { } column ? Number(column) : "",
+        "by" => finding.Details.FirstOrDefault(detail => detail.Name == name)?.Value ?? texts["settled.somebody"],
         "certainty" => texts["certainty." + KebabCase(finding.Certainty.ToString())],
         "alternatives" => string.Join(texts["list.separator"], finding.Alternatives),
         "field" => finding.Details.FirstOrDefault(detail => detail.Name == "heading")?.Value is { } heading

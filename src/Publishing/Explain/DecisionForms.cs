@@ -26,7 +26,7 @@ internal sealed class DecisionForms(HtmlWriter html, ExplainedList list)
             html.Element("summary", Texts["decide.otherwise"]);
         }
 
-        WriteForm(line, finding.Field, choices);
+        WriteForm(line, finding, choices);
         if (isFolded)
         {
             html.Close();
@@ -57,16 +57,19 @@ internal sealed class DecisionForms(HtmlWriter html, ExplainedList list)
         html.Close();
     }
 
-    private void WriteForm(int line, string field, DecisionChoices choices)
+    private void WriteForm(int line, Finding finding, DecisionChoices choices)
     {
+        // What was decided before is filled in, so that a file saved from this page holds it too.
+        var field = finding.Field;
+        var (isSettled, chosen) = (finding.Kind == FindingKind.Settled, finding.Recovered ?? DecisionChoices.AsPrinted);
         var name = "d" + ExplainedList.Number(written.Count);
-        html.Open("fieldset", ("class", "decide"), ("data-line", line), ("data-field", field));
+        html.Open("fieldset", ("class", "decide"), ("data-line", line), ("data-field", field), ("data-by", isSettled ? DetailOf(finding, "by") : null));
         html.Open("legend");
         html.Text(Texts.Fill("decide.legend", ("row", list.NameOf(line)), ("field", NameOf(field))));
         html.Close();
         foreach (var (value, label) in choices.Values)
         {
-            WriteChoice(name, value, label);
+            WriteChoice(name, value, label, isSettled && value == chosen);
         }
 
         if (choices.TakesOther)
@@ -82,24 +85,26 @@ internal sealed class DecisionForms(HtmlWriter html, ExplainedList list)
 
         if (choices.TakesPrint)
         {
-            WriteChoice(name, DecisionChoices.AsPrinted, Texts["decide.as-printed"]);
+            WriteChoice(name, DecisionChoices.AsPrinted, Texts["decide.as-printed"], isSettled && chosen == DecisionChoices.AsPrinted);
         }
 
         html.Open("label", ("class", "reason"));
         html.Text(Texts["decide.reason"] + " ");
-        html.Void("input", ("type", "text"), ("class", "why"));
+        html.Void("input", ("type", "text"), ("class", "why"), ("value", isSettled ? DetailOf(finding, "reason") : null));
         html.Close();
         html.Element("button", Texts["decide.clear"], ("type", "button"), ("class", "clear"));
         html.Close();
     }
 
-    private void WriteChoice(string name, string value, string label)
+    private void WriteChoice(string name, string value, string label, bool isChosen)
     {
         html.Open("label");
-        html.Void("input", ("type", "radio"), ("name", name), ("value", value));
+        html.Void("input", ("type", "radio"), ("name", name), ("value", value), ("checked", isChosen ? "" : null));
         html.Text(" " + label);
         html.Close();
     }
+
+    private static string? DetailOf(Finding finding, string name) => finding.Details.FirstOrDefault(detail => detail.Name == name)?.Value;
 
     private string NameOf(string field) => list.ColumnOf(field) is { } column ? list.HeadingOf(column) : list.Words.FieldName(field);
 }

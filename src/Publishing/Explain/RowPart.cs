@@ -9,13 +9,14 @@ internal sealed class RowPart
 
     private readonly HtmlWriter html;
     private readonly ExplainedList list;
+    private readonly CellPart cells;
     private readonly PrintPart print;
     private readonly string[] marks;
     private readonly string[] tail;
 
     public RowPart(HtmlWriter html, ExplainedList list)
     {
-        (this.html, this.list, print) = (html, list, new PrintPart(html, list));
+        (this.html, this.list, cells, print) = (html, list, new CellPart(html, list), new PrintPart(html, list));
         marks = [.. Marks.Where(field => !list.List.AbsentColumns.Contains(field))];
         tail = [.. new[] { Field.Term, Field.Commission, Field.Divisions }.Where(field => !list.List.AbsentColumns.Contains(field))];
     }
@@ -104,7 +105,7 @@ internal sealed class RowPart
         html.Open("th", ("scope", "row"), ("rowspan", 2), ("class", "no"));
         html.Text(place is null ? ExplainedList.Number(line) : list.NameOf(line));
         html.Close();
-        OpenCell(line, isTotal ? LabelField(line) : Field.Name, "name");
+        cells.Open(line, isTotal ? LabelField(line) : Field.Name, "name");
         html.Text(name);
         more();
         html.Close();
@@ -130,7 +131,7 @@ internal sealed class RowPart
 
         html.Open("span", ("class", "mark"), ("data-f", field));
         html.Element("abbr", flag is null ? "?" : list.Texts["mark." + field], ("title", list.Words.FieldName(field)));
-        WriteSign(list.Cell(line, field)?.State ?? (flag is null ? CellState.Undecided : CellState.AsPrinted), isBroken: false);
+        cells.WriteSign(list.Cell(line, field)?.State ?? (flag is null ? CellState.Undecided : CellState.AsPrinted), isBroken: false);
         html.Close();
     }
 
@@ -145,7 +146,7 @@ internal sealed class RowPart
                 continue;
             }
 
-            OpenCell(line, field, "amount", list.IsBroken(line, column), amount.IsUndecided);
+            cells.Open(line, field, "amount", list.IsBroken(line, column), amount.IsUndecided);
             html.Text(amount.IsUndecided ? list.Texts["cell.undecided"] : amount.IsBlank ? "0" : amount.ToString());
             html.Close();
         }
@@ -159,41 +160,9 @@ internal sealed class RowPart
             return;
         }
 
-        OpenCell(line, field, field);
+        cells.Open(line, field, field);
         html.Text(text);
         html.Close();
-    }
-
-    private void OpenCell(int line, string field, string kind, bool isBroken = false, bool isUndecided = false)
-    {
-        var cell = list.Cell(line, field);
-        var state = isUndecided ? CellState.Undecided : cell?.State ?? CellState.AsPrinted;
-        html.Open(
-            "td",
-            ("id", list.Anchor(line, field)),
-            ("class", $"{kind}{(state == CellState.AsPrinted ? "" : " " + Signs.NameOf(state))}{(isBroken ? " broken" : "")}"),
-            ("data-f", list.SignOf(field)),
-            ("data-u", Field.IsAmount(field) && cell is not null ? JsonWords.Of(cell.Certainty) : null));
-        WriteSign(state, isBroken);
-    }
-
-    private void WriteSign(CellState state, bool isBroken)
-    {
-        if (state != CellState.AsPrinted)
-        {
-            Sign(Signs.Of(state), list.Texts["sign." + Signs.NameOf(state)]);
-        }
-
-        if (isBroken)
-        {
-            Sign(Signs.Broken, list.Texts["sign.broken"]);
-        }
-
-        void Sign(string sign, string meaning)
-        {
-            html.Element("span", sign, ("class", "sign"), ("aria-hidden", "true"));
-            html.Element("span", meaning + " ", ("class", "unseen"));
-        }
     }
 
     private string TextOf(Listing listing, string field) => field switch

@@ -8,6 +8,9 @@ internal sealed class ShownRows
     /// <summary>A list of more printed rows is shown in part: a browser must stay able to show it.</summary>
     public const int Limit = 5_000;
 
+    /// <summary>How many rows with findings such a page shows, those to decide first.</summary>
+    public const int PartLimit = 1_000;
+
     /// <summary>How many findings of a kind a page that shows a list in part tells one by one.</summary>
     public const int FindingsOfAKind = 200;
 
@@ -23,11 +26,12 @@ internal sealed class ShownRows
         }
 
         rows = [];
+        var most = Math.Min(limit, PartLimit);
         foreach (var act in new[] { Act.Decide, Act.Compare })
         {
             foreach (var finding in recovered.Findings.Where(finding => FindingCatalogue.ActOn(finding.Kind) == act))
             {
-                if (finding.Line is { } line && rows.Count < limit)
+                if (finding.Line is { } line && rows.Count < most)
                 {
                     rows.Add(line);
                 }

@@ -146,7 +146,9 @@
     const chosen = form.querySelector("input[type=radio]:checked");
     if (!chosen) { return null; }
     const value = "other" in chosen.dataset ? form.querySelector(".other").value.trim() : chosen.value;
-    return { line: Number(form.dataset.line), field: form.dataset.field, value, reason: form.querySelector(".why").value.trim() };
+    const decision = { line: Number(form.dataset.line), field: form.dataset.field, value, reason: form.querySelector(".why").value.trim() };
+    const name = by.value.trim() || form.dataset.by;
+    return name ? { ...decision, by: name } : decision;
   }
 
   function decisions() {
@@ -199,11 +201,10 @@
       }
       return;
     }
-    const name = by.value.trim();
     const content = {
       format: "shisaku.decisions/1",
       source: { name: body.dataset.name, sha256: body.dataset.sha256 },
-      decisions: all.map(decision => name ? { ...decision, by: name } : decision),
+      decisions: all,
     };
     const link = element("a");
     link.href = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2) + "\n"], { type: "application/json" }));
