@@ -22,6 +22,9 @@ internal sealed class FileBytes
     /// <summary>The bytes as a stream that can seek.</summary>
     public Stream Open() => new MemoryStream(buffer, 0, length, writable: false);
 
+    /// <summary>The bytes, for a reader that keeps them.</summary>
+    public ReadOnlyMemory<byte> Memory => buffer.AsMemory(0, length);
+
     /// <summary>SHA-256 of the bytes in lower-case hexadecimal.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Span));
 

@@ -13,11 +13,14 @@ internal sealed record FileSignature(UnreadableReason Reason, string Key)
     /// <summary>The key of a page that is read.</summary>
     public const string Html = "file.html";
 
+    /// <summary>The key of a PDF, which is read where it has text.</summary>
+    public const string Pdf = "file.pdf";
+
     private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     private static readonly (byte[] Start, FileSignature Signature)[] Known =
     [
-        ("%PDF-"u8.ToArray(), new(UnreadableReason.NotSupportedYet, "file.pdf")),
+        ("%PDF-"u8.ToArray(), new(UnreadableReason.DamagedPdf, Pdf)),
         ("{\\rtf"u8.ToArray(), new(UnreadableReason.NotSupportedYet, "file.rtf")),
         ([0x89, .. "PNG\r\n"u8], new(UnreadableReason.Picture, "file.png")),
         ([0xFF, 0xD8, 0xFF], new(UnreadableReason.Picture, "file.jpeg")),

@@ -4,8 +4,8 @@ using Shisaku.Budget;
 namespace Shisaku.Reading;
 
 /// <summary>Reads a list as it stands in its file: rows of cells, nothing interpreted yet.</summary>
-/// <remarks>What a file is, is found from its content, never from its name: a workbook, an HTML page, or text with cells
-/// between tabs, commas, semicolons or bars, or else apart by two or more blanks.</remarks>
+/// <remarks>What a file is, is found from its content, never from its name: a workbook, a PDF with text, an HTML page, or text
+/// with cells between tabs, commas, semicolons or bars, or else apart by two or more blanks.</remarks>
 public static class ListReader
 {
     /// <summary>Reads the stream to its end, or to the limit of <see cref="ReadingLimits.Bytes"/>.</summary>
@@ -26,6 +26,7 @@ public static class ListReader
             null => TextReading.Read(file.Span),
             { Key: FileSignature.Html } => Page(file),
             { Key: FileSignature.Workbook } => Workbook(file),
+            { Key: FileSignature.Pdf } => Pdf(file),
             { } other => throw other.Refusal(),
         };
         var source = new SourceDocument(Path.GetFileName(name), sha256, content.MediaType) { Encoding = content.Encoding };
@@ -35,6 +36,10 @@ public static class ListReader
     // Kept apart, so that a text is read without the libraries for the other kinds of file being loaded.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ReadContent Page(FileBytes file) => HtmlReading.Read(file.Span);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadContent Pdf(FileBytes file) =>
+        new("application/pdf", Encoding: null, ReadContent.Collect(PdfList.Rows(file.Memory)));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ReadContent Workbook(FileBytes file) => WorkbookReading.Read(file);

@@ -19,6 +19,15 @@ public static class ReadingLimits
     /// <summary>Cells, blank ones included, in a row.</summary>
     public const int CellsInRow = 1_000;
 
+    /// <summary>Pages of a PDF.</summary>
+    public const int Pages = 5_000;
+
+    /// <summary>Letters on a page of a PDF.</summary>
+    public const int LettersOnPage = 200_000;
+
+    /// <summary>Letters on all pages of a PDF.</summary>
+    public const int Letters = 20_000_000;
+
     /// <summary>Characters in a line.</summary>
     public const int LineLength = 1_000_000;
 

@@ -68,4 +68,19 @@ public enum UnreadableReason
 
     /// <summary>More cells than <see cref="ReadingLimits.Cells"/>.</summary>
     TooManyCells,
+
+    /// <summary>A PDF without any text: scanned pages, as a rule.</summary>
+    PdfWithoutText,
+
+    /// <summary>A PDF that its parts can't be found in.</summary>
+    DamagedPdf,
+
+    /// <summary>A PDF with a page that can't be made out.</summary>
+    DamagedPdfPage,
+
+    /// <summary>A PDF that opens only with a password.</summary>
+    LockedPdf,
+
+    /// <summary>A PDF with more pages, letters or unpacked bytes than <see cref="ReadingLimits"/> allow.</summary>
+    PdfTooLarge,
 }

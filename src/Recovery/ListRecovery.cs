@@ -16,7 +16,32 @@ public static class ListRecovery
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(options);
-        var (answer, proof) = Answer(DraftReader.Read(list), options);
+        try
+        {
+            var draft = DraftReader.Read(list);
+            return IsOfProgrammes(draft) ? ListOf(list, draft, options) : TableRecovery.Recover(list) ?? ListOf(list, draft, options);
+        }
+        catch (NotAListException reason) when (!reason.IsTooLarge)
+        {
+            // No heading of a list of programmes: a table of another kind, or none at all.
+            if (TableRecovery.Recover(list) is { } table)
+            {
+                return table;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Whether the columns of a list of programmes take in nearly all that is printed; a table with further amounts
+    /// beside the budget and its sources is read as such.</summary>
+    private static bool IsOfProgrammes(ListDraft draft) =>
+        draft.Listings.Count(listing => listing.Row.Cells.Unplaced.Length > 0) * 5 <= draft.Listings.Length
+        && draft.Structure.Unread.Count(row => row.Cells.Count(cell => AmountNotation.Read(cell) is { Value: > 0 }) > 1) * 5 <= draft.Listings.Length;
+
+    private static RecoveredList ListOf(PrintedList list, ListDraft draft, RecoveryOptions options)
+    {
+        var (answer, proof) = Answer(draft, options);
         var brokenAsPrinted = Sums.Broken(TableBuilder.AsPrinted(answer));
         var table = TableBuilder.Recovered(answer);
         var checks = Sums.Of(table);
@@ -78,7 +103,7 @@ public static class ListRecovery
     }
 
     /// <summary>The worst part of the list decides.</summary>
-    private static Verdict VerdictOf(ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells)
+    internal static Verdict VerdictOf(ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells)
     {
         var amounts = cells.Where(cell => Field.IsAmount(cell.Field)).ToList();
         return checks.Any(check => !check.IsHeld && !check.IsUndecided) ? Verdict.Unbalanced

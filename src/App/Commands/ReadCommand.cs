@@ -13,13 +13,16 @@ internal static class ReadCommand
         files.Validators.Add(parsed => RefuseUnknownOptions(parsed, surroundings, lang));
         var json = new Option<bool>("--json");
         var output = new Option<string?>("--output") { HelpName = "FILE" };
+        var explain = new Option<string?>("--explain") { HelpName = "FILE" };
         var countReadings = new Option<bool>("--count-readings");
-        var command = new Command("read") { files, json, output, countReadings };
+        var command = new Command("read") { files, json, output, explain, countReadings };
         command.SetAction(parsed => ReadRun.Run(
             new ReadRequest(
                 parsed.GetValue(files) ?? [],
                 parsed.GetValue(json),
                 parsed.GetValue(output),
+                parsed.GetValue(explain),
+                Settle: null,
                 new RecoveryOptions(parsed.GetValue(countReadings)),
                 LanguageChoice.Of(parsed.GetValue(lang), surroundings)),
             surroundings));

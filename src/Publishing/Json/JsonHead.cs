@@ -14,6 +14,11 @@ internal static class JsonHead
         json.WriteString("name", source.Name);
         json.WriteString("sha256", source.Sha256);
         json.WriteString("mediaType", source.MediaType);
+        if (source.Encoding is { } encoding)
+        {
+            json.WriteString("encoding", encoding);
+        }
+
         json.WriteEndObject();
         json.WriteString("title", list.Title);
         json.WriteNumber("fiscalYear", list.FiscalYear);

@@ -6,14 +6,20 @@ namespace Shisaku.Publishing;
 /// <summary>One listing in the document, and the amounts of any row.</summary>
 internal static class JsonListing
 {
-    public static void Write(Utf8JsonWriter json, Listing listing, ProgrammeList list)
+    public static void Write(Utf8JsonWriter json, Listing listing, ProgrammeList list, PrintedList printed)
     {
         json.WriteStartObject();
-        json.WriteNumber("line", listing.Line);
+        json.WritePlace(listing.Line, printed);
+        json.WriteRow(listing.Line, printed);
         json.WriteString("name", listing.Name);
         json.WriteString("printedName", listing.PrintedName);
         json.WriteFlag("relisted", listing.IsRelisted);
-        json.WriteNumber("relists", listing.Relists);
+        json.WriteNumber("relists", JsonPlaces.LineOf(listing.Relists, printed));
+        if (printed.HasPlaces)
+        {
+            json.WriteNumber("relistsRow", listing.Relists);
+        }
+
         json.WriteFlag("new", listing.Flags.New);
         json.WriteFlag("priority", listing.Flags.Priority);
         json.WriteFlag("keyResult", listing.Flags.KeyResult);

@@ -47,9 +47,9 @@ public static class RecoveredListJson
         {
             json.WriteStartObject();
             JsonHead.Write(json, recovered);
-            JsonTable.Write(json, recovered.List);
+            JsonTable.Write(json, recovered.List, recovered.Printed);
             JsonProof.Write(json, recovered);
-            JsonFindings.Write(json, recovered.Findings);
+            JsonFindings.Write(json, recovered.Findings, recovered.Printed);
             json.WriteString("verdict", JsonWords.Of(recovered.Verdict));
             json.WriteEndObject();
         }

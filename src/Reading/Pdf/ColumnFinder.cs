@@ -1,0 +1,124 @@
+namespace Shisaku.Reading;
+
+/// <summary>Finds columns where no rule parts them: by the gaps that run through nearly all lines, and by the right edges
+/// of amounts where there is no such gap.</summary>
+internal static class ColumnFinder
+{
+    private const double Step = 0.5;
+    private const int MostSteps = 20_000;
+    private const double NarrowestGap = 2;
+
+    /// <summary>Of so many lines one may run across a gap.</summary>
+    private const int OneAcross = 25;
+
+    /// <summary>The columns from left to right; a single one where the lines show no table.</summary>
+    public static List<PageColumn> Find(List<List<TextSpan>> lines)
+    {
+        var parted = lines.FindAll(line => line.Count > 1);
+        var left = lines.Count == 0 ? 0 : lines.Min(line => line[0].Left);
+        var right = lines.Count == 0 ? 0 : lines.Max(line => line[^1].Right);
+        if (parted.Count < 2 || parted.Count * 4 < lines.Count || !((right - left) / Step < MostSteps))
+        {
+            return [new(left, right)];
+        }
+
+        // A line of one text may be a title: it tells nothing, unless it is an amount.
+        var telling = lines.FindAll(line => line.Count > 1 || line[0].IsAmount);
+        var columns = BetweenGaps(Covered(telling, left, right), parted.Count / OneAcross, left);
+        Absorb(columns, telling);
+        return [.. columns.SelectMany(column => ByRightEdges(column, telling))];
+    }
+
+    private static int[] Covered(List<List<TextSpan>> lines, double left, double right)
+    {
+        var covered = new int[(int)((right - left) / Step) + 2];
+        foreach (var span in lines.SelectMany(line => line))
+        {
+            covered[(int)((span.Left - left) / Step)]++;
+            covered[Math.Min(covered.Length - 1, (int)((span.Right - left) / Step) + 1)]--;
+        }
+
+        for (var at = 1; at < covered.Length; at++)
+        {
+            covered[at] += covered[at - 1];
+        }
+
+        return covered;
+    }
+
+    private static List<PageColumn> BetweenGaps(int[] covered, int across, double left)
+    {
+        List<PageColumn> columns = [];
+        for (var at = 0; at < covered.Length; at++)
+        {
+            if (covered[at] <= across)
+            {
+                continue;
+            }
+
+            var start = at;
+            while (at < covered.Length && covered[at] > across)
+            {
+                at++;
+            }
+
+            var column = new PageColumn(left + (start * Step), left + (at * Step));
+            if (columns.Count > 0 && column.Left - columns[^1].Right < NarrowestGap)
+            {
+                columns[^1] = columns[^1].With(column);
+            }
+            else
+            {
+                columns.Add(column);
+            }
+        }
+
+        return columns;
+    }
+
+    /// <summary>Lets no column stand that hardly any line has a text in, where many lines have.</summary>
+    private static void Absorb(List<PageColumn> columns, List<List<TextSpan>> lines)
+    {
+        for (var at = columns.Count - 1; at > 0; at--)
+        {
+            var texts = lines.Sum(line => line.Count(span => columns[at].Overlap(span.Left, span.Right) > (span.Right - span.Left) / 2));
+            if (texts == 0)
+            {
+                columns.RemoveAt(at);
+            }
+        }
+    }
+
+    /// <summary>Parts a column in which lines have several amounts: each of these ends at its own column's edge.</summary>
+    private static List<PageColumn> ByRightEdges(PageColumn column, List<List<TextSpan>> lines)
+    {
+        var held = lines.ConvertAll(line => line.FindAll(span => span.IsAmount && column.Overlap(span.Left, span.Right) > 0));
+        if (held.Count(line => line.Count > 1) * 4 < held.Count(line => line.Count > 0))
+        {
+            return [column];
+        }
+
+        List<PageColumn> parts = [];
+        var edges = held.SelectMany(line => line).Select(span => span.Right).Order().ToList();
+        for (int start = 0, end; start < edges.Count; start = end)
+        {
+            end = start + 1;
+            while (end < edges.Count && edges[end] - edges[end - 1] <= NarrowestGap)
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                parts.Add(new(parts.Count == 0 ? column.Left : parts[^1].Right + 0.1, edges[end - 1]));
+            }
+        }
+
+        if (parts.Count > 0)
+        {
+            parts[^1] = parts[^1] with { Right = Math.Max(parts[^1].Right, column.Right) };
+        }
+
+        return parts.Count > 1 ? parts : [column];
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Shisaku.Reading;
+
+/// <summary>Letters that stand together: a word, or in text set without blanks any run of letters.</summary>
+/// <param name="Text">What they say.</param>
+/// <param name="Letters">How many they are.</param>
+/// <param name="Left">Where they begin.</param>
+/// <param name="Right">Where they end.</param>
+internal readonly record struct PageWord(string Text, int Letters, double Left, double Right);
+
+/// <summary>Words of a line with no wide gap and no rule between them: what stands in one cell, or a line of it.</summary>
+internal sealed class PageText
+{
+    /// <summary>A text of words in one line.</summary>
+    public PageText(IReadOnlyList<PageWord> words, double baseline, double size)
+    {
+        Left = words[0].Left;
+        Right = words[^1].Right;
+        Baseline = baseline;
+        Size = size;
+        Text = Joined(words, size);
+        IsAmount = LetterText.IsAmount(Text);
+    }
+
+    public double Left { get; }
+
+    public double Right { get; }
+
+    public double Baseline { get; }
+
+    public double Size { get; }
+
+    /// <summary>What it says.</summary>
+    public string Text { get; }
+
+    public bool IsAmount { get; }
+
+    /// <summary>The height at which a rule that passes beside it must pass.</summary>
+    public double Middle => Baseline - (0.38 * Size);
+
+    public double Top => Baseline - (0.88 * Size);
+
+    public double Bottom => Baseline + (0.12 * Size);
+
+    /// <summary>Whether two words are both single letters of a text spaced out.</summary>
+    public static bool AreSpread(PageWord one, PageWord other)
+        => LetterText.IsSpreadable(one.Text) && LetterText.IsSpreadable(other.Text)
+            && !(LetterText.IsMinus(one.Text) && LetterText.IsMinus(other.Text));
+
+    /// <summary>A cell's lines as one text: wrapped where they had to be, so that no blank comes between letters set without.</summary>
+    public static string Joined(IEnumerable<PageText> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            if (text.Length > 0 && !(LetterText.IsSetWithoutBlanks(text[^1]) || LetterText.IsSetWithoutBlanks(line.Text[0])))
+            {
+                text.Append(' ');
+            }
+
+            text.Append(line.Text);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Joined(IReadOnlyList<PageWord> words, double size)
+    {
+        var text = new StringBuilder(words[0].Text);
+        for (var at = 1; at < words.Count; at++)
+        {
+            var digits = words[at - 1].Letters == 1 && words[at].Letters == 1 && words.Count > 2
+                && LetterText.IsAmount(text.ToString()) && LetterText.IsAmount(words[at].Text)
+                && words[at].Left - words[at - 1].Right < size;
+            var sign = LetterText.IsMinus(words[at - 1].Text) && char.IsDigit(words[at].Text[0]);
+            text.Append(AreSpread(words[at - 1], words[at]) || digits || sign ? "" : " ").Append(words[at].Text);
+        }
+
+        return text.ToString();
+    }
+}

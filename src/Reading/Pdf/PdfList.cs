@@ -1,0 +1,98 @@
+using System.Runtime.ExceptionServices;
+using Shisaku.Budget;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace Shisaku.Reading;
+
+/// <summary>A PDF as rows of cells: its tables with their columns, and what stands around them.</summary>
+internal static class PdfList
+{
+    // Objects in a damaged or hostile file may nest deeper than a usual stack holds.
+    private const int StackBytes = 64 * 1024 * 1024;
+    private const int DeepestNesting = 128;
+
+    /// <summary>The rows that are not blank, page by page.</summary>
+    public static List<PrintedRow> Rows(ReadOnlyMemory<byte> file)
+    {
+        List<PrintedRow>? rows = null;
+        ExceptionDispatchInfo? failure = null;
+        var reader = new Thread(
+            () =>
+            {
+                try
+                {
+                    rows = PdfRows.Of(Pages(file));
+                }
+#pragma warning disable CA1031 // It goes on at once, on the thread that asked.
+                catch (Exception caught)
+#pragma warning restore CA1031
+                {
+                    failure = ExceptionDispatchInfo.Capture(caught);
+                }
+            },
+            StackBytes)
+        { IsBackground = true };
+        reader.Start();
+        reader.Join();
+        failure?.Throw();
+        return rows!;
+    }
+
+    private static IEnumerable<PageInk> Pages(ReadOnlyMemory<byte> file)
+    {
+        var limits = new PdfLimits();
+        var options = new ParsingOptions
+        {
+            UseLenientParsing = true,
+            SkipMissingFonts = true,
+            MaxStackDepth = DeepestNesting,
+            FilterProvider = limits,
+        };
+        using var document = Tried(limits, 0, () => PdfDocument.Open(file, options));
+        var pages = Tried(limits, 0, () => document.NumberOfPages);
+        PdfLimits.RefuseMore(pages, ReadingLimits.Pages, "pdf.pages");
+        for (var number = 1; number <= pages; number++)
+        {
+            yield return Tried(limits, number, () => Ink(document, limits, number));
+        }
+    }
+
+    private static PageInk Ink(PdfDocument document, PdfLimits limits, int number)
+    {
+        limits.BeginPage();
+        var page = document.GetPage(number);
+        PdfLimits.RefuseMore(page.Letters.Count, ReadingLimits.LettersOnPage, "pdf.letters");
+        var turn = LettersOfPage.Turn(page);
+        var (standing, lying) = RulesOfPage.Of(page, turn);
+        return new(number, turn, LinesOfPage.Of(LettersOfPage.Of(page, turn), standing), standing, lying);
+    }
+
+    /// <summary>What an act on a document gives; whatever goes wrong in it is the document's fault.</summary>
+    private static T Tried<T>(PdfLimits limits, int page, Func<T> act)
+    {
+        try
+        {
+            var result = act();
+            limits.RefuseExceeded();
+            return result;
+        }
+        catch (UnreadableListException)
+        {
+            throw;
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            throw UnreadableListException.Because(UnreadableReason.LockedPdf);
+        }
+#pragma warning disable CA1031 // The parser throws whatever its parts do; none of it says more than that the file is damaged.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            limits.RefuseExceeded();
+            throw page == 0
+                ? UnreadableListException.Because(UnreadableReason.DamagedPdf)
+                : UnreadableListException.Because(UnreadableReason.DamagedPdfPage, ("page", page));
+        }
+    }
+}
