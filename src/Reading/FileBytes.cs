@@ -38,7 +38,8 @@ internal sealed class FileBytes
             length += read;
             if (length > ReadingLimits.Bytes)
             {
-                throw UnreadableListException.Because(UnreadableReason.TooLarge, ("limit", ReadingLimits.Bytes));
+                throw UnreadableListException.Because(
+                    UnreadableReason.TooLarge, ("limit", ReadingLimits.Bytes), ("megabytes", ReadingLimits.Bytes / ReadingLimits.Megabyte));
             }
 
             if (length == buffer.Length)

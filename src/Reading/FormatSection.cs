@@ -29,7 +29,8 @@ internal sealed class FormatSection
         Decimals = point < 0 ? 0 : tokens.Skip(point).Count(token => token.Kind == FormatToken.Digit);
         Thousands = last < 0 ? 0 : tokens.Skip(last + 1).TakeWhile(token => token.Kind == ',').Count();
         Before = Text(tokens.TakeWhile(token => token.Kind == FormatToken.Literal));
-        Behind = Text(tokens.Skip(last + 1).SkipWhile(token => token.Kind != FormatToken.Literal));
+        var number = Math.Max(last, tokens.FindLastIndex(token => token.Kind == FormatToken.General));
+        Behind = Text(tokens.Skip(number + 1));
         NamesYear = PrintedWordsOfDates.NameYear(Before, Behind);
     }
 

@@ -12,7 +12,8 @@ internal static class HtmlReading
     {
         if (bytes.Length > ReadingLimits.HtmlBytes)
         {
-            throw UnreadableListException.Because(UnreadableReason.TooLarge, ("limit", ReadingLimits.HtmlBytes));
+            throw UnreadableListException.Because(
+                UnreadableReason.TooLarge, ("limit", ReadingLimits.HtmlBytes), ("megabytes", ReadingLimits.HtmlBytes / ReadingLimits.Megabyte));
         }
 
         var (text, encoding) = HtmlDecoding.Decode(bytes);

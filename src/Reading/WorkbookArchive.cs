@@ -5,7 +5,7 @@ namespace Shisaku.Reading;
 /// <summary>The ZIP archive that a workbook is.</summary>
 internal static class WorkbookArchive
 {
-    private const int SmallPart = 16 * 1024 * 1024;
+    private const int SmallPart = 16 * ReadingLimits.Megabyte;
 
     /// <summary>Refuses an archive that would unpack to more than the limits.</summary>
     /// <remarks>Each part is unpacked once and counted, for the size that an archive states need not be true.</remarks>

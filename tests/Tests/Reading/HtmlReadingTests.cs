@@ -119,5 +119,14 @@ public sealed class HtmlReadingTests
     public void A_row_of_too_many_cells_is_refused(string row)
         => Assert.Equal(UnreadableReason.TooManyCellsInRow, Refusal($"<table>{row}</table>").Reason);
 
+    [Fact]
+    public void A_page_that_is_too_large_is_refused_before_it_is_taken_apart()
+    {
+        byte[] page = new byte[ReadingLimits.HtmlBytes + 1];
+        "<html>"u8.CopyTo(page);
+
+        Assert.Contains("20,971,520 bytes (20 MB)", Refusal(page).Message, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Cells(string page) => Read(page).Rows.Select(row => string.Join('|', row.Cells));
 }

@@ -32,6 +32,8 @@ public sealed class NumberFormatTests
     [InlineData("0%", "1", "100%")]
     [InlineData("\"R\"0", "5", "R5")]
     [InlineData("\"令和\"0\"年度\"", "5", "令和5年度")]
+    [InlineData("\"R\"General", "5", "R5")]
+    [InlineData("General\"年度\"", "5", "5年度")]
     [InlineData("0.00E+00", "1234", "1234")]
     [InlineData("@", "0012", "12")]
     public void An_amount_is_plain_whatever_its_format(string code, string stored, string shown) => AssertShown(code, stored, shown);
