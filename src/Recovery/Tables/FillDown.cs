@@ -34,7 +34,12 @@ internal static class FillDown
                 var copies = rule.Added.Where(column =>
                     values[row][column] is { } value && value != 0 && Printed(rows[row], column) == Printed(rows[above], column)).ToArray();
                 var sets = Sets(values[row], copies, rule.Residual(values[row])!.Value);
-                if (sets.Count == 1)
+                if (sets.Count == 0 && copies.Length > 0)
+                {
+                    // Some copies are wrong, and they are not all: nothing here can be told from the rest.
+                    open[row] = [.. rule.Added.Where(column => values[row][column] is not 0).Select(column => new GridCell(row, column))];
+                }
+                else if (sets.Count == 1)
                 {
                     blank.AddRange(sets[0].Select(column => new GridCell(row, column)));
                 }

@@ -39,7 +39,7 @@ internal sealed class TableFinder
         }
 
         var heading = HeadingAbove(row);
-        if (heading.Count > 0 || open is null)
+        if (heading.Count > 0 || open is null || IsElsewhere(open, row))
         {
             var last = heading.Count == 0 ? waiting.Count : waiting.IndexOf(heading[^1]) + 1;
             var groups = waiting.GetRange(last, waiting.Count - last);
@@ -55,6 +55,15 @@ internal sealed class TableFinder
         open!.Rows.Add(row);
         waiting.Clear();
     }
+
+    /// <summary>Whether a row stands on another page than the table so far, and in other columns: on one page a reader gives
+    /// all rows of a table the same number of cells.</summary>
+    private static bool IsElsewhere(FoundTable table, TableRow row) =>
+        table.Rows.Count > 0
+        && row.Row.Place?.Page is { } page
+        && table.Rows[^1].Row is { Place.Page: { } last } above
+        && page != last
+        && row.Row.Cells.Length != above.Cells.Length;
 
     /// <summary>Whether a row belongs to the body of a table: it has a label and a number, or several numbers.</summary>
     private static bool IsBody(TableRow row)
