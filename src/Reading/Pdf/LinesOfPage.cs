@@ -7,6 +7,7 @@ internal static class LinesOfPage
     private const double WordGap = 0.25;
     private const double BlankGap = 0.1;
     private const double TextGap = 1.2;
+    private const double RunOn = 0.08;
     private const double AmountGap = 0.9;
 
     /// <summary>All texts of the page line by line, each line from left to right.</summary>
@@ -72,6 +73,12 @@ internal static class LinesOfPage
 
     private static bool IsRuledOff(PageLetter one, PageLetter next, List<PageRule> standing)
     {
+        // A word too long for its cell runs over the rule.
+        if (next.Left - one.Right < RunOn * next.Size && LetterText.IsLetter(one.Text) && LetterText.IsLetter(next.Text))
+        {
+            return false;
+        }
+
         int low = 0, high = standing.Count;
         while (low < high)
         {

@@ -8,7 +8,6 @@ namespace Shisaku.Tests.Reading;
 public sealed class FileSignatureTests
 {
     [Theory]
-    [InlineData("255044462D312E37", UnreadableReason.NotSupportedYet, "a PDF document", "PDF 文書")]
     [InlineData("D0CF11E0A1B11AE100", UnreadableReason.NotSupportedYet, "an old Office document", "旧形式の Office 文書")]
     [InlineData("7B5C72746631", UnreadableReason.NotSupportedYet, "an RTF document", "RTF 文書")]
     [InlineData("89504E470D0A1A0A", UnreadableReason.Picture, "a PNG picture", "PNG 画像")]

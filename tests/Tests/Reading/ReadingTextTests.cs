@@ -10,7 +10,7 @@ public sealed class ReadingTextTests
     {
         { UnreadableReason.Empty, [] },
         { UnreadableReason.Blank, "\n"u8.ToArray() },
-        { UnreadableReason.NotSupportedYet, "%PDF-1.7"u8.ToArray() },
+        { UnreadableReason.NotSupportedYet, "<html"u8.ToArray() },
         { UnreadableReason.Picture, "GIF89a"u8.ToArray() },
         { UnreadableReason.Archive, [0x1F, 0x8B] },
         { UnreadableReason.NulByte, "\0"u8.ToArray() },
@@ -21,6 +21,8 @@ public sealed class ReadingTextTests
         { UnreadableReason.NotJapanese, [0xE9, 0x65] },
         { UnreadableReason.LineTooLong, Encoding.UTF8.GetBytes(new string('x', ReadingLimits.LineLength + 1)) },
         { UnreadableReason.TooManyCellsInRow, Encoding.UTF8.GetBytes(new string('\t', ReadingLimits.CellsInRow)) },
+        { UnreadableReason.PdfWithoutText, new PdfDrawing().Page().Bytes() },
+        { UnreadableReason.DamagedPdf, "%PDF-1.7"u8.ToArray() },
     };
 
     [Theory]
