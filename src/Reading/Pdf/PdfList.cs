@@ -58,6 +58,11 @@ internal static class PdfList
             limits.BeginPage();
             using var document = Tried(limits, 0, () => PdfDocument.Open(file, options));
             pages = Tried(limits, 0, () => document.NumberOfPages);
+            if (number == 1)
+            {
+                Tried(limits, 0, () => AreFormsFew(document));
+            }
+
             limits.BeginDocument();
             PdfLimits.RefuseMore(pages, ReadingLimits.Pages, "pdf.pages");
             while (number <= pages && limits.UnpackedBytes < BytesAtOnce)
@@ -66,6 +71,12 @@ internal static class PdfList
                 number++;
             }
         }
+    }
+
+    private static bool AreFormsFew(PdfDocument document)
+    {
+        new NestedForms(document.Structure).RefuseEndless();
+        return true;
     }
 
     private static PageInk Ink(PdfDocument document, PdfLimits limits, int number)

@@ -42,5 +42,6 @@ public sealed class ReadingTextTests
         => Assert.Equal(
             Enum.GetValues<UnreadableReason>(),
             Refused.Select(row => row.Data.Item1)
-                .Concat([UnreadableReason.TooLarge, UnreadableReason.TooManyRows, UnreadableReason.TooManyCells]).Order());
+                .Concat([UnreadableReason.TooLarge, UnreadableReason.TooManyRows, UnreadableReason.TooManyCells,
+                    UnreadableReason.DamagedPdfPage, UnreadableReason.LockedPdf, UnreadableReason.PdfTooLarge]).Order());
 }
