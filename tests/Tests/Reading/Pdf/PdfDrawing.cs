@@ -30,6 +30,15 @@ internal sealed class PdfDrawing
     public PdfDrawing Text(double left, double y, string text)
         => Draw((page, font) => page.AddText(text, Size, new PdfPoint(left, Height - y), font));
 
+    /// <summary>A text that can't be seen, as character recognition lays it over a picture.</summary>
+    public PdfDrawing Hidden(double left, double y, string text)
+        => Draw((page, font) =>
+        {
+            page.SetTextRenderingMode(TextRenderingMode.Neither);
+            page.AddText(text, Size, new PdfPoint(left, Height - y), font);
+            page.SetTextRenderingMode(TextRenderingMode.Fill);
+        });
+
     /// <summary>A text that ends at a place, as amounts do.</summary>
     public PdfDrawing Amount(double right, double y, string text)
         => Draw((page, font) => page.AddText(text, Size, new PdfPoint(right - WidthOf(text, page, font), Height - y), font));

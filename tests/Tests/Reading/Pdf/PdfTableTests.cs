@@ -64,6 +64,22 @@ public sealed class PdfTableTests
                 .Text(55, 174, "Bridges").Amount(275, 174, "1,567").Amount(435, 174, "1,567").Rows());
 
     [Fact]
+    public void Rules_that_only_lie_tell_rows_too()
+    {
+        PdfDrawing drawing = new PdfDrawing().Page();
+        for (int row = 0; row < 7; row++)
+        {
+            double y = 100 + (row * 40);
+            drawing.Rule(50, y, 440, y).Text(55, y + 15, "Support for").Text(55, y + 30, "small firms")
+                .Amount(275, y + 22, $"{row + 1},200").Amount(435, y + 22, $"{row + 1},100");
+        }
+
+        Assert.Equal(
+            Enumerable.Range(1, 7).Select(row => $"1: Support for small firms|{row},200|{row},100"),
+            drawing.Rule(50, 380, 440, 380).Rows());
+    }
+
+    [Fact]
     public void A_table_keeps_its_columns_over_pages_though_one_has_nothing_in_some()
     {
         PdfDrawing drawing = new();

@@ -14,6 +14,13 @@ public sealed class PdfTextTests
             ["1: Total 1,100"],
             new PdfDrawing().Page().Text(55, 100, "Total 1,100").Text(55.4, 100, "Total 1,100").Rows());
 
+    [Fact]
+    public void Text_that_cannot_be_seen_is_read_where_it_is_all_there_is()
+    {
+        Assert.Equal(["1: Roads"], new PdfDrawing().Page().Hidden(55, 100, "Roads").Rows());
+        Assert.Equal(["1: Roads"], new PdfDrawing().Page().Hidden(55, 120, "Draft").Text(55, 100, "Roads").Rows());
+    }
+
     [Theory]
     [InlineData(90)]
     [InlineData(180)]
