@@ -19,7 +19,8 @@ switch (arguments.Verb)
         new WrittenList(
             arguments.Text("--class") ?? "none",
             ulong.Parse(arguments.Text("--seed") ?? "1", CultureInfo.InvariantCulture),
-            arguments.Text("--to") ?? "made.txt").Write(Console.Out);
+            arguments.Text("--to") ?? "made.txt",
+            arguments.Text("--rows") is null ? null : arguments.Number("--rows", 0)).Write(Console.Out);
         return 0;
     case "peak":
         Product.RecoverFile(args[1]);
@@ -34,7 +35,7 @@ switch (arguments.Verb)
 
             quality [--lists 1000] [--class NAME] [--seed 1] [--workers N] [--failures] [--without-decisions]
             speed   [--runs 5] [--rows 100000] [--sample FILE] [--program FILE]
-            write   [--class NAME] [--seed 1] [--to FILE]
+            write   [--class NAME] [--seed 1] [--rows N] [--to FILE]
             peak    FILE: recovers one list, prints the bytes of memory it needed at most
             nothing: does nothing
 

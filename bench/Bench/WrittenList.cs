@@ -6,13 +6,13 @@ namespace Shisaku.Bench;
 /// <param name="Class">The damage.</param>
 /// <param name="Seed">The seed, as a quality run names it.</param>
 /// <param name="To">The file; the truth goes beside it.</param>
-internal sealed record WrittenList(string Class, ulong Seed, string To)
+/// <param name="Rows">Instead of a class and a seed: the list of so many rows that the speed run grows.</param>
+internal sealed record WrittenList(string Class, ulong Seed, string To, int? Rows)
 {
     /// <summary>Writes the files and says where.</summary>
     public void Write(TextWriter output)
     {
-        var damage = DamageClass.Named(Class)[0];
-        var damaged = damage.Make(Seed);
+        var damaged = Rows is { } rows ? SpeedRun.MadeList(rows) : DamageClass.Named(Class)[0].Make(Seed);
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var (truth, record) = (Beside(".truth.txt"), Beside(".damage.tsv"));
         File.WriteAllText(To, damaged.Print.Text, utf8);

@@ -19,6 +19,9 @@ internal sealed class FileBytes
     /// <summary>The bytes.</summary>
     public ReadOnlySpan<byte> Span => buffer.AsSpan(0, length);
 
+    /// <summary>The bytes as a stream that can seek.</summary>
+    public Stream Open() => new MemoryStream(buffer, 0, length, writable: false);
+
     /// <summary>The bytes, for a reader that keeps them.</summary>
     public ReadOnlyMemory<byte> Memory => buffer.AsMemory(0, length);
 
@@ -35,7 +38,8 @@ internal sealed class FileBytes
             length += read;
             if (length > ReadingLimits.Bytes)
             {
-                throw UnreadableListException.Because(UnreadableReason.TooLarge, ("limit", ReadingLimits.Bytes));
+                throw UnreadableListException.Because(
+                    UnreadableReason.TooLarge, ("limit", ReadingLimits.Bytes), ("megabytes", ReadingLimits.Bytes / ReadingLimits.Megabyte));
             }
 
             if (length == buffer.Length)

@@ -1,14 +1,27 @@
+using System.Runtime.InteropServices;
+
 namespace Shisaku.Reading;
 
-/// <summary>A kind of file that is told by its first bytes and that is not text.</summary>
-/// <param name="Reason">Why it can't be read.</param>
+/// <summary>A kind of file that is told by its first bytes and that is not plain text.</summary>
+/// <param name="Reason">Why it can't be read; of a workbook or page, which can: what is wrong where it can't.</param>
 /// <param name="Key">The key of its name in <see cref="ReadingText"/>.</param>
 internal sealed record FileSignature(UnreadableReason Reason, string Key)
 {
+    /// <summary>The key of a workbook that is read (.xlsx, .xlsm).</summary>
+    public const string Workbook = "file.workbook";
+
+    /// <summary>The key of a page that is read.</summary>
+    public const string Html = "file.html";
+
+    /// <summary>The key of a PDF, which is read where it has text.</summary>
+    public const string Pdf = "file.pdf";
+
+    private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
     private static readonly (byte[] Start, FileSignature Signature)[] Known =
     [
+        ("%PDF-"u8.ToArray(), new(UnreadableReason.DamagedPdf, Pdf)),
         ("{\\rtf"u8.ToArray(), new(UnreadableReason.NotSupportedYet, "file.rtf")),
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], new(UnreadableReason.NotSupportedYet, "file.old-office")),
         ([0x89, .. "PNG\r\n"u8], new(UnreadableReason.Picture, "file.png")),
         ([0xFF, 0xD8, 0xFF], new(UnreadableReason.Picture, "file.jpeg")),
         ("GIF87a"u8.ToArray(), new(UnreadableReason.Picture, "file.gif")),
@@ -34,33 +47,35 @@ internal sealed record FileSignature(UnreadableReason Reason, string Key)
             }
         }
 
-        return bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8) ? InZip(bytes) : Markup(bytes);
+        return bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8) ? InZip(bytes)
+            : bytes.StartsWith(CompoundFile) ? InCompoundFile(bytes)
+            : MarkupStart.KindOf(bytes) switch
+            {
+                MarkupKind.Html => new(UnreadableReason.NoTable, Html),
+                MarkupKind.Xml => new(UnreadableReason.NotSupportedYet, "file.xml"),
+                _ => null,
+            };
     }
 
     /// <summary>The exception that refuses such a file.</summary>
     public UnreadableListException Refusal() => UnreadableListException.Because(Reason, ("file", Key));
 
-    // The names of a ZIP archive's entries stand uncompressed in it, so that a workbook is known without unpacking.
+    // The names of a ZIP archive's entries stand uncompressed in it, so that a workbook is known without unpacking, and
+    // one that was cut off too. What may hold a workbook as a part comes first.
     private static FileSignature InZip(ReadOnlySpan<byte> bytes)
-        => bytes.IndexOf("xl/workbook."u8) >= 0 ? new(UnreadableReason.NotSupportedYet, "file.workbook")
-            : bytes.IndexOf("word/document.xml"u8) >= 0 ? new(UnreadableReason.NotSupportedYet, "file.word")
+        => bytes.IndexOf("word/document.xml"u8) >= 0 ? new(UnreadableReason.NotSupportedYet, "file.word")
+            : bytes.IndexOf("ppt/presentation.xml"u8) >= 0 ? new(UnreadableReason.NotSupportedYet, "file.slides")
             : bytes.IndexOf("application/vnd.oasis.opendocument."u8) >= 0 ? new(UnreadableReason.NotSupportedYet, "file.opendocument")
+            : bytes.IndexOf("xl/workbook.bin"u8) >= 0 ? new(UnreadableReason.OtherWorkbook, "file.binary-workbook")
+            : bytes.IndexOf("xl/work"u8) >= 0 ? new(UnreadableReason.DamagedWorkbook, Workbook)
             : new(UnreadableReason.Archive, "file.zip");
 
-    private static FileSignature? Markup(ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> start = stackalloc byte[14];
-        var text = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
-        while (text is [(byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n', ..])
-        {
-            text = text[1..];
-        }
+    // An old Office document is a small file system; its folder names its streams in UTF-16.
+    private static FileSignature InCompoundFile(ReadOnlySpan<byte> bytes)
+        => Holds(bytes, "EncryptedPackage") ? new(UnreadableReason.Encrypted, "file.encrypted")
+            : Holds(bytes, "Workbook") || Holds(bytes, "Book") ? new(UnreadableReason.OtherWorkbook, "file.old-workbook")
+            : new(UnreadableReason.NotSupportedYet, "file.old-office");
 
-        text = text[..Math.Min(text.Length, start.Length)];
-        System.Text.Ascii.ToLower(text, start, out var written);
-        start = start[..written];
-        return start.StartsWith("<!doctype html"u8) || start.StartsWith("<html"u8)
-            ? new(UnreadableReason.NotSupportedYet, "file.html")
-            : start.StartsWith("<?xml"u8) ? new(UnreadableReason.NotSupportedYet, "file.xml") : null;
-    }
+    private static bool Holds(ReadOnlySpan<byte> bytes, string stream)
+        => bytes.IndexOf(MemoryMarshal.AsBytes((stream + '\0').AsSpan())) >= 0;
 }

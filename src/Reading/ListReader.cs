@@ -1,11 +1,11 @@
-using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Shisaku.Budget;
 
 namespace Shisaku.Reading;
 
 /// <summary>Reads a list as it stands in its file: rows of cells, nothing interpreted yet.</summary>
-/// <remarks>What a file is, is found from its content, never from its name. This version reads PDFs with text, and
-/// text: cells between tabs, or, in a file without any tab, cells that stand apart by two or more blanks.</remarks>
+/// <remarks>What a file is, is found from its content, never from its name: a workbook, a PDF with text, an HTML page, or text
+/// with cells between tabs, commas, semicolons or bars, or else apart by two or more blanks.</remarks>
 public static class ListReader
 {
     /// <summary>Reads the stream to its end, or to the limit of <see cref="ReadingLimits.Bytes"/>.</summary>
@@ -21,49 +21,26 @@ public static class ListReader
         // The hash comes first, so that the bytes need not be kept while the rows are made.
         var file = FileBytes.Read(stream);
         var sha256 = file.Sha256;
-        if (FileSignature.Of(file.Span) is { } signature)
+        var content = FileSignature.Of(file.Span) switch
         {
-            throw signature.Refusal();
-        }
-
-        var source = Path.GetFileName(name);
-        if (file.Span.StartsWith("%PDF-"u8))
-        {
-            return new PrintedList(new SourceDocument(source, sha256, "application/pdf"), Rows(PdfList.Rows(file.Memory)));
-        }
-
-        var text = TextDecoding.Decode(file.Span);
-        ControlCharacters.Refuse(text);
-        var tabbed = text.Contains('\t', StringComparison.Ordinal);
-        var rows = Rows(tabbed ? TabbedText.Rows(text) : AlignedText.Rows(text));
-        var mediaType = tabbed ? "text/tab-separated-values" : "text/plain";
-        return new PrintedList(new SourceDocument(source, sha256, mediaType), rows);
+            null => TextReading.Read(file.Span),
+            { Key: FileSignature.Html } => Page(file),
+            { Key: FileSignature.Workbook } => Workbook(file),
+            { Key: FileSignature.Pdf } => Pdf(file),
+            { } other => throw other.Refusal(),
+        };
+        var source = new SourceDocument(Path.GetFileName(name), sha256, content.MediaType) { Encoding = content.Encoding };
+        return new PrintedList(source, content.Rows) { Notes = content.Notes };
     }
 
-    private static ImmutableArray<PrintedRow> Rows(IEnumerable<PrintedRow> printed)
-    {
-        var rows = ImmutableArray.CreateBuilder<PrintedRow>();
-        var cells = 0;
-        foreach (var row in printed)
-        {
-            cells += row.Cells.Length;
-            if (rows.Count == ReadingLimits.Rows)
-            {
-                throw UnreadableListException.Because(
-                    UnreadableReason.TooManyRows, ("line", row.Line), ("limit", ReadingLimits.Rows));
-            }
+    // Kept apart, so that a text is read without the libraries for the other kinds of file being loaded.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadContent Page(FileBytes file) => HtmlReading.Read(file.Span);
 
-            if (cells > ReadingLimits.Cells)
-            {
-                throw UnreadableListException.Because(
-                    UnreadableReason.TooManyCells, ("line", row.Line), ("limit", ReadingLimits.Cells));
-            }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadContent Pdf(FileBytes file) =>
+        new("application/pdf", Encoding: null, ReadContent.Collect(PdfList.Rows(file.Memory)));
 
-            rows.Add(row);
-        }
-
-        return rows.Count > 0
-            ? rows.DrainToImmutable()
-            : throw UnreadableListException.Because(UnreadableReason.Blank);
-    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadContent Workbook(FileBytes file) => WorkbookReading.Read(file);
 }

@@ -28,9 +28,8 @@ internal readonly record struct QuotedCell(string Text, int End)
             return null;
         }
 
-        var parts = inside.ToString().Replace("\"\"", "\"", StringComparison.Ordinal)
-            .Split(['\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new QuotedCell(string.Join(' ', parts), close + 1);
+        return new QuotedCell(
+            CellText.OnOneLine(inside.ToString().Replace("\"\"", "\"", StringComparison.Ordinal)), close + 1);
     }
 
     /// <summary>The first quote that ends a cell, or null where something before it speaks against quoting: a lone quote

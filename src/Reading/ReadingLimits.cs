@@ -4,8 +4,11 @@ namespace Shisaku.Reading;
 /// <remarks>Each limit is far above what any printed list needs: a thick one has some thousand rows of twenty cells.</remarks>
 public static class ReadingLimits
 {
+    /// <summary>Bytes in a megabyte.</summary>
+    public const int Megabyte = 1024 * 1024;
+
     /// <summary>Bytes in a file: 100 MB.</summary>
-    public const int Bytes = 100 * 1024 * 1024;
+    public const int Bytes = 100 * Megabyte;
 
     /// <summary>Rows that are not blank in a file.</summary>
     public const int Rows = 2_000_000;
@@ -30,4 +33,22 @@ public static class ReadingLimits
 
     /// <summary>Lines over which a quoted cell may run; beyond, its opening quote is taken for a misread mark.</summary>
     public const int LinesInQuotedCell = 20;
+
+    /// <summary>Bytes in all parts of a workbook when unpacked: 512 MB.</summary>
+    public const long UnpackedBytes = 512 * Megabyte;
+
+    /// <summary>How many times its packed size a part of a workbook may take unpacked, if it is larger than 16 MB.</summary>
+    public const int UnpackedRatio = 300;
+
+    /// <summary>Parts in a workbook.</summary>
+    public const int Parts = 10_000;
+
+    /// <summary>Bytes in an HTML page: 20 MB. A page takes many times its size in memory.</summary>
+    public const int HtmlBytes = 20 * Megabyte;
+
+    /// <summary>Elements in an HTML page.</summary>
+    public const int Elements = 500_000;
+
+    /// <summary>Elements in an HTML page that stand one within another.</summary>
+    public const int ElementsNested = 250;
 }

@@ -21,7 +21,7 @@ internal sealed class ReadingText
     public static ReadingText Japanese { get; } = new("ja");
 
     /// <summary>The message of a reason with its details. A detail that is itself a key, like <c>file.pdf</c>, is put
-    /// into words; a number gets its thousands separators.</summary>
+    /// into words; a number gets its thousands separators; the detail <c>place</c> is a line or the place of a row.</summary>
     public string Message(UnreadableReason reason, params (string Name, object Value)[] details)
     {
         var words = new (string Name, string Value)[details.Length];
@@ -35,10 +35,15 @@ internal sealed class ReadingText
 
     private string Word(string name, object value) => value switch
     {
-        int number => number.ToString("N0", CultureInfo.InvariantCulture),
+        int line when name == "place" => texts.Fill("place.line", ("line", Number(line))),
+        RowPlace { Sheet: { } sheet } place => texts.Fill("place.sheet", ("sheet", sheet), ("row", Number(place.Row))),
+        int number => Number(number),
+        long number => number.ToString("N0", CultureInfo.InvariantCulture),
         string text => texts.Find(text) ?? text,
         _ => throw new ArgumentException($"The detail {name} is neither a number nor a text.", nameof(value)),
     };
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string KebabCase(string name)
     {

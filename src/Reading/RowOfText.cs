@@ -15,14 +15,17 @@ internal sealed class RowOfText
     private readonly HashSet<string> shortCells = new(StringComparer.Ordinal);
     private bool blank = true;
     private int line;
+    private RowPlace? place;
 
     /// <summary>Begins the next row.</summary>
     /// <param name="startLine">The line that it begins in.</param>
-    public void Begin(int startLine)
+    /// <param name="startPlace">Where it stands, in a document of pages or sheets.</param>
+    public void Begin(int startLine, RowPlace? startPlace = null)
     {
         cells.Clear();
         blank = true;
         line = startLine;
+        place = startPlace;
     }
 
     /// <summary>Adds a cell without the blanks at its ends, among them the ideographic and the no-break space.</summary>
@@ -31,7 +34,7 @@ internal sealed class RowOfText
         if (cells.Count == ReadingLimits.CellsInRow)
         {
             throw UnreadableListException.Because(
-                UnreadableReason.TooManyCellsInRow, ("line", line), ("limit", ReadingLimits.CellsInRow));
+                UnreadableReason.TooManyCellsInRow, ("place", (object?)place ?? line), ("limit", ReadingLimits.CellsInRow));
         }
 
         RefuseLongerThanALine(cell.Length); // before a copy of it is made
@@ -45,7 +48,9 @@ internal sealed class RowOfText
     public PrintedRow? End(int length)
     {
         RefuseLongerThanALine(length);
-        return blank ? null : new PrintedRow(line, ImmutableCollectionsMarshal.AsImmutableArray(cells.ToArray()));
+        return blank
+            ? null
+            : new PrintedRow(line, ImmutableCollectionsMarshal.AsImmutableArray(cells.ToArray())) { Place = place };
     }
 
     private string TextOf(ReadOnlySpan<char> cell)
@@ -70,7 +75,7 @@ internal sealed class RowOfText
         if (length > ReadingLimits.LineLength)
         {
             throw UnreadableListException.Because(
-                UnreadableReason.LineTooLong, ("line", line), ("limit", ReadingLimits.LineLength));
+                UnreadableReason.LineTooLong, ("place", (object?)place ?? line), ("limit", ReadingLimits.LineLength));
         }
     }
 }

@@ -15,6 +15,24 @@ public enum UnreadableReason
     /// <summary>A document of a kind that this version does not read.</summary>
     NotSupportedYet,
 
+    /// <summary>A workbook in a form that is not read, such as <c>.xls</c>.</summary>
+    OtherWorkbook,
+
+    /// <summary>A workbook that is locked with a password.</summary>
+    Encrypted,
+
+    /// <summary>A workbook that can't be unpacked, or whose parts contradict one another.</summary>
+    DamagedWorkbook,
+
+    /// <summary>A workbook that would unpack to more than <see cref="ReadingLimits.UnpackedBytes"/>.</summary>
+    TooLargeUnpacked,
+
+    /// <summary>A page without any table.</summary>
+    NoTable,
+
+    /// <summary>A page of more elements, or of deeper ones, than any list needs.</summary>
+    TooManyElements,
+
     /// <summary>A picture: it may show a list, but holds no text.</summary>
     Picture,
 

@@ -5,20 +5,50 @@ namespace Shisaku.Recovery;
 
 /// <summary>What to do beyond recovering.</summary>
 /// <param name="CountReadings">Whether to count how many readings balance, policy by policy.</param>
-public sealed record RecoveryOptions(bool CountReadings = false);
+public sealed record RecoveryOptions(bool CountReadings = false)
+{
+    /// <summary>What a person decided; the recovery holds to it.</summary>
+    public ImmutableArray<Decision> Decisions { get; init; } = [];
+}
 
 /// <summary>Recovers the true table of a printed list and proves it.</summary>
 public static class ListRecovery
 {
     /// <summary>The recovered list; the same for the same print on every machine.</summary>
     /// <exception cref="NotAListException">The print holds no list of programmes.</exception>
+    /// <exception cref="UnusableDecisionException">A decision does not fit the list.</exception>
     public static RecoveredList Recover(PrintedList list, RecoveryOptions options)
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(options);
-        var (answer, proof) = Answer(DraftReader.Read(list), options);
+        try
+        {
+            var draft = DraftReader.Read(list);
+            return IsOfProgrammes(draft) ? ListOf(list, draft, options) : TableRecovery.Recover(list) ?? ListOf(list, draft, options);
+        }
+        catch (NotAListException reason) when (!reason.IsTooLarge)
+        {
+            // No heading of a list of programmes: a table of another kind, or none at all.
+            if (TableRecovery.Recover(list) is { } table)
+            {
+                return table;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Whether the columns of a list of programmes take in nearly all that is printed; a table with further amounts
+    /// beside the budget and its sources is read as such.</summary>
+    private static bool IsOfProgrammes(ListDraft draft) =>
+        draft.Listings.Count(listing => listing.Row.Cells.Unplaced.Length > 0) * 5 <= draft.Listings.Length
+        && draft.Structure.Unread.Count(row => row.Cells.Count(cell => AmountNotation.Read(cell) is { Value: > 0 }) > 1) * 5 <= draft.Listings.Length;
+
+    private static RecoveredList ListOf(PrintedList list, ListDraft draft, RecoveryOptions options)
+    {
+        var (answer, decided, proof) = Answer(draft, options);
         var brokenAsPrinted = Sums.Broken(TableBuilder.AsPrinted(answer));
-        var table = TableBuilder.Recovered(answer);
+        var table = DecidedTexts.Replace(TableBuilder.Recovered(answer), answer.Draft, decided);
         var checks = Sums.Of(table);
         var cells = CellStates.Of(answer, table);
         return new RecoveredList(
@@ -27,28 +57,33 @@ public static class ListRecovery
             cells,
             checks,
             brokenAsPrinted,
-            FindingsOf(answer, table, checks, cells),
+            FindingsOf(answer, decided, table, checks, cells),
             proof is null ? null : Readings(answer, table, proof),
             VerdictOf(checks, cells));
     }
 
     /// <summary>The answer; the proof, which holds all readings of a list, only where these are to be counted.</summary>
-    private static (ListAnswer Answer, ListProof? Proof) Answer(ListDraft draft, RecoveryOptions options)
+    private static (ListAnswer Answer, DecidedList Decided, ListProof? Proof) Answer(ListDraft draft, RecoveryOptions options)
     {
         var problem = ProblemBuilder.Of(draft);
-        var (solution, proof) = AmountRecovery.Recover(problem.Problem);
-        return (new ListAnswer(draft, problem.Rows, solution), options.CountReadings ? proof : null);
+        var decided = new DecidedList(draft, problem.Rows, options.Decisions);
+        var (solution, proof) = decided.All.IsEmpty
+            ? AmountRecovery.Recover(problem.Problem)
+            : AmountRecovery.Recover(DecidedAmounts.Hold(problem.Problem, decided), problem.Problem);
+        return (new ListAnswer(draft, problem.Rows, solution), decided, options.CountReadings ? proof : null);
     }
 
     private static ImmutableArray<Finding> FindingsOf(
-        ListAnswer answer, ProgrammeList table, ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells) =>
+        ListAnswer answer, DecidedList decided, ProgrammeList table, ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells) =>
     [
-        .. StructureFindings.Of(answer.Draft, table)
-            .Concat(RowFindings.Of(answer, cells))
-            .Concat(AmountFindings.Of(answer, table))
-            .Concat(SumFindings.Of(answer, table, checks))
-            .Concat(TwinFindings.Of(answer, table))
-            .Concat(TermFindings.Of(answer, table))
+        .. DecisionFindings.Settle(
+            StructureFindings.Of(answer.Draft, table)
+                .Concat(RowFindings.Of(answer, cells))
+                .Concat(AmountFindings.Of(answer, table))
+                .Concat(SumFindings.Of(answer, table, checks))
+                .Concat(TwinFindings.Of(answer, table))
+                .Concat(TermFindings.Of(answer, table)),
+            answer, decided, table, cells)
             .Order(Comparer<Finding>.Create(ByPlace)),
     ];
 
@@ -78,7 +113,7 @@ public static class ListRecovery
     }
 
     /// <summary>The worst part of the list decides.</summary>
-    private static Verdict VerdictOf(ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells)
+    internal static Verdict VerdictOf(ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells)
     {
         var amounts = cells.Where(cell => Field.IsAmount(cell.Field)).ToList();
         return checks.Any(check => !check.IsHeld && !check.IsUndecided) ? Verdict.Unbalanced

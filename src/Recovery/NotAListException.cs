@@ -11,13 +11,22 @@ public sealed class NotAListException(string message, string messageJa) : Except
     /// <summary>The message in Japanese.</summary>
     public string MessageJa { get; } = messageJa;
 
+    /// <summary>Whether it does hold one, whose amounts are too large to be counted.</summary>
+    internal bool IsTooLarge { get; private init; }
+
     internal static NotAListException WithoutHeading(PrintedList list) => Of("no-heading", list.Rows.Length.ToString(CultureInfo.InvariantCulture));
 
     internal static NotAListException WithoutListings(PrintedList list) => Of("no-listings", list.Rows.Length.ToString(CultureInfo.InvariantCulture));
 
-    internal static NotAListException TooLarge(int line, string printed) => Of("too-large", line.ToString(CultureInfo.InvariantCulture), printed);
+    internal static NotAListException TooLarge(PrintedRow row, string printed) => new(
+        Text(RecoveryText.English("too-large"), FindingText.In(Language.English).RowName(row), printed),
+        Text(RecoveryText.Japanese("too-large"), FindingText.In(Language.Japanese).RowName(row), printed))
+    {
+        IsTooLarge = true,
+    };
 
-    private static NotAListException Of(string key, params object[] parts) => new(
-        string.Format(CultureInfo.InvariantCulture, RecoveryText.English(key), parts),
-        string.Format(CultureInfo.InvariantCulture, RecoveryText.Japanese(key), parts));
+    private static NotAListException Of(string key, params object[] parts) =>
+        new(Text(RecoveryText.English(key), parts), Text(RecoveryText.Japanese(key), parts));
+
+    private static string Text(string template, params object[] parts) => string.Format(CultureInfo.InvariantCulture, template, parts);
 }

@@ -59,6 +59,39 @@ internal static class PrintedWords
         ("一財", "general"),
     ];
 
+    /// <summary>A group's number with the word for its level: 第2款, ３項, 第1章.</summary>
+    public const string GroupPattern = @"^第?\s*(?<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?<word>款|項|目|節|章|編|部|類)\s*";
+
+    /// <summary>Numbers of one sign in Chinese letters.</summary>
+    public const string ChineseDigits = "一二三四五六七八九十";
+
+    /// <summary>What the state and the prefecture give together: a source of its own, neither of the two.</summary>
+    public const string NationalAndPrefectural = "国県支出金";
+
+    /// <summary>Parts of headings over last year's amount.</summary>
+    public static readonly string[] Previous = ["前年", "前々年", "前期", "前回", "previous", "prior", "lastyear", "preceding"];
+
+    /// <summary>Parts of headings over a difference.</summary>
+    public static readonly string[] Difference = ["比較", "増減", "差引", "増△減", "difference", "change", "variance", "increase"];
+
+    /// <summary>Parts of headings over ratios, which add up to nothing.</summary>
+    public static readonly string[] Ratios = ["%", "率", "構成比", "割合", "対前年度比", "前年比", "y.o.y", "percent", "ratio", "share"];
+
+    /// <summary>Parts of headings over codes and numbers of pages, which are no amounts.</summary>
+    public static readonly string[] Codes = ["番号", "コード", "ページ", "頁", "no.", "code", "page"];
+
+    /// <summary>The heading over years.</summary>
+    public const string Years = "年度";
+
+    /// <summary>Parts of headings over this year's amount in tables of any kind.</summary>
+    public static readonly string[] ThisYear = ["本年度", "予算額", "当年度", "事業費", "予算現額", "予算", "budget", "appropriation", "total", "計", "amount", "金額"];
+
+    /// <summary>What labels of totals end or begin with, in any language that was met, besides those of programme lists.</summary>
+    public static readonly string[] TotalEndings = ["計", "総額", "total", "totals", "ttl", "sum", "subtotal", "sub-total"];
+
+    /// <summary>Labels of totals over everything.</summary>
+    public static readonly string[] WholeTotals = ["合計", "総計", "総合計", "総額", "grandtotal", "total", "歳入合計", "歳出合計", "歳入総額", "歳出総額"];
+
     /// <summary>Units of money and how many yen each is, the longer word first.</summary>
     public static readonly (string Word, long Yen)[] Units =
     [
@@ -101,6 +134,25 @@ internal static class PrintedWords
     /// <summary>Signs printed for nothing.</summary>
     public const string Nothing = "-－−―ー–—‐";
 
+    /// <summary>Whether a text stands for nothing: one or several dashes or dots.</summary>
+    public static bool IsNothing(string text) =>
+        text.AsSpan().Trim(Nothing).IsEmpty || (text.Length <= 6 && text.AsSpan().Trim("….･・").IsEmpty);
+
+    /// <summary>Whether a number is printed with its unit behind it.</summary>
+    public static bool EndsWithUnit(string text) =>
+        Array.Exists(Units, unit => text.EndsWith(unit.Word, StringComparison.Ordinal) && text.Length > unit.Word.Length);
+
+    /// <summary>Whether a text contains one of several words, in letters of either case.</summary>
+    public static bool In(string text, string[] words) =>
+        Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a text is a unit, in brackets or not.</summary>
+    public static bool IsUnit(string text)
+    {
+        var bare = text.Trim('(', ')');
+        return bare.Length > 0 && (bare is "%" || Array.Exists(Units, unit => bare.Replace(unit.Word, "", StringComparison.Ordinal).Length == 0));
+    }
+
     /// <summary>The last sign of a division's name.</summary>
     public const string DivisionEndings = "課室局部所館校署場院団会隊ー";
 
@@ -133,6 +185,9 @@ internal static class PrintedWords
 
     /// <summary>Between the parts of a sum.</summary>
     public const string Plus = "＋";
+
+    /// <summary>Before what is taken off in a sum.</summary>
+    public const string Minus = "－";
 
     /// <summary>Says that a unit follows.</summary>
     public const string Unit = "単位";

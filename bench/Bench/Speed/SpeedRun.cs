@@ -46,11 +46,11 @@ internal sealed record SpeedRun(string Sample, int Runs, int LargestRows, string
     {
         output.WriteLine($"made lists, sections of up to 50, one row in six slid; median of {Runs} runs");
         output.WriteLine($"{"rows",9} {"ms",10} {"ms/row",8} {"to 1,000",9} {"peak MB",8}");
-        _ = Product.Recover(MadeList(1_000));
+        _ = Product.Recover(MadeList(1_000).Print.Text);
         var first = 0.0;
         foreach (var rows in Rows.Where(rows => rows <= LargestRows))
         {
-            var text = MadeList(rows);
+            var text = MadeList(rows).Print.Text;
             var milliseconds = Median(Runs, () => Product.Recover(text));
             first = first == 0 ? milliseconds / rows : first;
             output.WriteLine(
@@ -58,10 +58,11 @@ internal sealed record SpeedRun(string Sample, int Runs, int LargestRows, string
         }
     }
 
-    private static string MadeList(int rows)
+    /// <summary>A list of so many rows, one in six of them slid.</summary>
+    public static DamagedList MadeList(int rows)
     {
         var list = DamagedList.Undamaged(TrueList.Make((ulong)rows, ListSize.Rows(rows)));
-        return SlidRows.Apply(list, (ulong)rows, 6)!.Print.Text;
+        return SlidRows.Apply(list, (ulong)rows, 6)!;
     }
 
     private static double PeakMegabytes(string text)

@@ -13,13 +13,17 @@ internal static class ReadCommand
         files.Validators.Add(parsed => RefuseUnknownOptions(parsed, surroundings, lang));
         var json = new Option<bool>("--json");
         var output = new Option<string?>("--output") { HelpName = "FILE" };
+        var explain = new Option<string?>("--explain") { HelpName = "FILE" };
+        var settle = new Option<string?>("--settle") { HelpName = "FILE" };
         var countReadings = new Option<bool>("--count-readings");
-        var command = new Command("read") { files, json, output, countReadings };
+        var command = new Command("read") { files, json, output, explain, settle, countReadings };
         command.SetAction(parsed => ReadRun.Run(
             new ReadRequest(
                 parsed.GetValue(files) ?? [],
                 parsed.GetValue(json),
                 parsed.GetValue(output),
+                parsed.GetValue(explain),
+                parsed.GetValue(settle),
                 new RecoveryOptions(parsed.GetValue(countReadings)),
                 LanguageChoice.Of(parsed.GetValue(lang), surroundings)),
             surroundings));

@@ -25,6 +25,8 @@ internal sealed class ReadRun
         return new ReadRun(request, surroundings).Run();
     }
 
+    private bool WritesFile => request.Output is not null || request.Explain is not null;
+
     private int Run()
     {
         PublicationFormat? format = null;
@@ -32,6 +34,12 @@ internal sealed class ReadRun
         {
             var formats = string.Join(' ', PublicationFormats.All.Select(each => each.Ending));
             Say(texts.Fill("output.ending", ("file", output), ("formats", formats)));
+            return ExitCode.WrongCommandLine;
+        }
+
+        if (request.Files.Count > 1 && (request.Explain is not null || request.Settle is not null))
+        {
+            Say(texts.Fill("error.one-file", ("option", request.Explain is null ? "--settle" : "--explain")));
             return ExitCode.WrongCommandLine;
         }
 
@@ -50,7 +58,12 @@ internal sealed class ReadRun
 
         if (format is not null && forFile.Count > 0)
         {
-            WriteFile(request.Output!, format);
+            WriteFile(request.Output!, stream => format.Write(forFile, stream));
+        }
+
+        if (request.Explain is { } page && forFile.Count > 0)
+        {
+            WriteFile(page, stream => ExplainingPage.Write(forFile[0], request.Language, stream));
         }
 
         return code;
@@ -61,19 +74,19 @@ internal sealed class ReadRun
         RecoveredFile read;
         using (Progress.On(surroundings, file, texts))
         {
-            read = RecoverFile.From(file, surroundings.Input, request.Recovery, request.Language);
+            read = RecoverFile.From(file, surroundings.Input, request.Settle, request.Recovery, request.Language);
         }
 
         if (read.List is not { } list)
         {
             surroundings.Error.WriteLine(Page.Printable(
-                texts.Fill("error.file", ("file", file), ("message", read.Refusal ?? ""))));
+                texts.Fill("error.file", ("file", read.File), ("message", read.Refusal ?? ""))));
             Raise(ExitCode.UnreadableInput);
             return;
         }
 
         Raise(NeedsPerson(list) ? ExitCode.NeedsPerson : ExitCode.Done);
-        if (request.Output is not null)
+        if (WritesFile)
         {
             forFile.Add(list);
         }
@@ -82,7 +95,7 @@ internal sealed class ReadRun
         {
             StandardOutput.Write(surroundings.Output, stream => WriteJson(list, stream));
         }
-        else if (request.Output is null)
+        else if (!WritesFile)
         {
             StandardOutput.Write(surroundings.Output, stream => ShowPage(list, stream));
         }
@@ -124,11 +137,11 @@ internal sealed class ReadRun
         }
     }
 
-    private void WriteFile(string output, PublicationFormat format)
+    private void WriteFile(string output, Action<Stream> write)
     {
         try
         {
-            OutputFile.Write(output, stream => format.Write(forFile, stream));
+            OutputFile.Write(output, write);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Shisaku.Budget;
 
@@ -10,8 +9,9 @@ internal static class FindingsSection
     // Facts that need nothing are told one by one only as long as they are few.
     private const int FewFacts = 3;
 
-    public static void Add(Page page, ImmutableArray<Finding> findings, TextResource texts, FindingText words)
+    public static void Add(Page page, RecoveredList recovered, TextResource texts, FindingText words)
     {
+        var findings = recovered.Findings;
         page.AddBlank();
         page.Add(texts["findings.title"], Tone.Strong);
         if (findings.IsEmpty)
@@ -37,19 +37,20 @@ internal static class FindingsSection
                 before = act;
             }
 
-            AddKind(page, act, ofKind, texts, words);
+            AddKind(page, recovered.Printed, ofKind, texts, words);
         }
     }
 
     private static void AddKind(
-        Page page, Act act, Finding[] findings, TextResource texts, FindingText words)
+        Page page, PrintedList printed, Finding[] findings, TextResource texts, FindingText words)
     {
         var kind = findings[0].Kind;
+        var act = FindingCatalogue.ActOn(kind);
         var title = ("title", words.Title(kind));
         var count = ("count", findings.Length.ToString("#,0", CultureInfo.InvariantCulture));
-        if (act == Act.Know && findings.Length > FewFacts)
+        if (act == Act.Know && kind != FindingKind.Settled && findings.Length > FewFacts)
         {
-            var rows = RowNumbers(LinesOf(findings));
+            var rows = new RowNumbers(printed, texts).Listed(LinesOf(findings));
             page.Add(
                 rows.Length == 0
                     ? texts.Fill("findings.many", title, count)
@@ -65,7 +66,7 @@ internal static class FindingsSection
             indent: 2, hanging: 2);
         foreach (var finding in findings)
         {
-            page.Add("- " + words.Message(finding), indent: 4, hanging: 2);
+            page.Add("- " + words.Message(finding, printed), indent: 4, hanging: 2);
         }
     }
 
@@ -78,28 +79,5 @@ internal static class FindingsSection
                 yield return line;
             }
         }
-    }
-
-    /// <summary>Row numbers in ascending order, neighbours drawn together: <c>3, 10-13</c>.</summary>
-    public static string RowNumbers(IEnumerable<int> lines)
-    {
-        var all = new List<int>(lines);
-        all.Sort();
-        var ranges = new List<string>();
-        for (var first = 0; first < all.Count;)
-        {
-            var last = first;
-            while (last + 1 < all.Count && all[last + 1] - all[last] <= 1)
-            {
-                last++;
-            }
-
-            ranges.Add(all[first] == all[last]
-                ? all[first].ToString(CultureInfo.InvariantCulture)
-                : string.Create(CultureInfo.InvariantCulture, $"{all[first]}-{all[last]}"));
-            first = last + 1;
-        }
-
-        return string.Join(", ", ranges);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class ListingColumns
     private static readonly string[] MarkFields = [Field.Relisted, Field.New, Field.Priority, Field.KeyResult];
 
     private readonly ProgrammeList list;
+    private readonly RowNumbers numbers;
     private readonly TextResource texts;
     private readonly Language language;
     private readonly bool hasTerm;
@@ -19,6 +20,7 @@ internal sealed class ListingColumns
     public ListingColumns(RecoveredList recovered, TextResource texts, Language language)
     {
         (list, this.texts, this.language) = (recovered.List, texts, language);
+        numbers = new RowNumbers(recovered.Printed, texts);
         Marks = [.. MarkFields.Where(field => !list.AbsentColumns.Contains(field))];
         hasTerm = !list.AbsentColumns.Contains(Field.Term);
         hasCommission = !list.AbsentColumns.Contains(Field.Commission);
@@ -40,7 +42,7 @@ internal sealed class ListingColumns
     /// <summary>The columns from left to right.</summary>
     public IEnumerable<TableColumn> Columns()
     {
-        yield return new(texts["column.line"], ColumnKind.Number);
+        yield return new(numbers.Heading, ColumnKind.Number);
         yield return new(texts["column.name"], ColumnKind.Name);
         yield return new(texts["column.marks"], ColumnKind.Word);
         yield return new(texts["column.budget"], ColumnKind.Number);
@@ -78,7 +80,7 @@ internal sealed class ListingColumns
 
     private IEnumerable<TableCell> Front(int line, string name)
     {
-        yield return new(line.ToString(CultureInfo.InvariantCulture));
+        yield return new(numbers.Short(line));
         yield return new(name, StateOf(line, Field.Name));
     }
 

@@ -17,7 +17,7 @@ internal static class RecoveredListPage
         AddHead(page, recovered, texts);
         AddTable(page, recovered, texts, language);
         ProofSection.Add(page, recovered, texts);
-        FindingsSection.Add(page, recovered.Findings, texts, FindingText.In(language));
+        FindingsSection.Add(page, recovered, texts, FindingText.In(language));
         return page;
     }
 

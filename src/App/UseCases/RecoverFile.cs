@@ -6,8 +6,9 @@ namespace Shisaku.App.UseCases;
 
 /// <summary>A file read and recovered, or the reason why it can't be.</summary>
 /// <param name="List">The recovered list; null where the file can't be read.</param>
+/// <param name="File">The file that was read, or the one that can't be: a list or decisions about it.</param>
 /// <param name="Refusal">One line that says why; null where it could.</param>
-internal sealed record RecoveredFile(RecoveredList? List, string? Refusal);
+internal sealed record RecoveredFile(RecoveredList? List, string File, string? Refusal);
 
 /// <summary>Reads a printed list from a file or from standard input and recovers it.</summary>
 internal static class RecoverFile
@@ -15,34 +16,63 @@ internal static class RecoverFile
     /// <summary>The name that stands for standard input.</summary>
     public const string StandardInput = "-";
 
-    public static RecoveredFile From(string path, Stream standardInput, RecoveryOptions options, Language language)
+    /// <summary>Reads and recovers.</summary>
+    /// <param name="path">The file, or <see cref="StandardInput"/>.</param>
+    /// <param name="standardInput">Standard input.</param>
+    /// <param name="settle">A file of decisions about the list; null for none.</param>
+    /// <param name="options">What the recovery should do besides.</param>
+    /// <param name="language">The language of a refusal.</param>
+    public static RecoveredFile From(string path, Stream standardInput, string? settle, RecoveryOptions options, Language language)
     {
         var texts = AppText.In(language);
         var isJapanese = language == Language.Japanese;
+        var file = settle ?? path;
         try
         {
-            return new RecoveredFile(ListRecovery.Recover(Read(path, standardInput), options), null);
+            var decisions = settle is null ? null : new DecisionsFile(texts).Read(settle);
+            file = path;
+            var printed = Read(path, standardInput);
+            if (decisions is null)
+            {
+                return new RecoveredFile(ListRecovery.Recover(printed, options), path, null);
+            }
+
+            file = settle!;
+            return decisions.Sha256.Equals(printed.Source.Sha256, StringComparison.OrdinalIgnoreCase)
+                ? new RecoveredFile(ListRecovery.Recover(printed, options with { Decisions = decisions.All }), path, null)
+                : Refused(texts.Fill("decisions.source", ("file", printed.Source.Name)));
+        }
+        catch (UnusableDecisionsException refusal)
+        {
+            return Refused(refusal.Message);
+        }
+        catch (UnusableDecisionException refusal)
+        {
+            return Refused(isJapanese ? refusal.MessageJa : refusal.Message);
         }
         catch (UnreadableListException refusal)
         {
-            return new RecoveredFile(null, isJapanese ? refusal.MessageJa : refusal.Message);
+            return Refused(isJapanese ? refusal.MessageJa : refusal.Message);
         }
         catch (NotAListException refusal)
         {
-            return new RecoveredFile(null, isJapanese ? refusal.MessageJa : refusal.Message);
+            file = path; // whatever was decided about it
+            return Refused(isJapanese ? refusal.MessageJa : refusal.Message);
         }
         catch (Exception refusal) when (refusal is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new RecoveredFile(null, texts["input.missing"]);
+            return Refused(texts["input.missing"]);
         }
         catch (UnauthorizedAccessException)
         {
-            return new RecoveredFile(null, texts[Directory.Exists(path) ? "input.folder" : "input.denied"]);
+            return Refused(texts[Directory.Exists(file) ? "input.folder" : "input.denied"]);
         }
         catch (IOException refusal)
         {
-            return new RecoveredFile(null, texts.Fill("input.failed", ("reason", refusal.Message)));
+            return Refused(texts.Fill("input.failed", ("reason", refusal.Message)));
         }
+
+        RecoveredFile Refused(string refusal) => new(null, file, refusal);
     }
 
     private static PrintedList Read(string path, Stream standardInput)

@@ -33,6 +33,9 @@ public enum FindingKind
     /// <summary>A lost amount, filled in from the sums.</summary>
     FilledAmount,
 
+    /// <summary>An extractor filled a blank cell with the amount above it.</summary>
+    CopiedAmount,
+
     /// <summary>A re-listing mark was lost; the subtotals tell.</summary>
     LostRelistingMark,
 
@@ -72,6 +75,9 @@ public enum FindingKind
     /// <summary>A term that cannot be read.</summary>
     UnreadTerm,
 
+    /// <summary>A person decided it.</summary>
+    Settled,
+
     /// <summary>A section whose cells stand in other columns than those of the other sections.</summary>
     SectionLayout,
 
@@ -104,4 +110,10 @@ public enum FindingKind
 
     /// <summary>Amounts that no total covers.</summary>
     UncheckedAmounts,
+
+    /// <summary>What columns were found to add up.</summary>
+    DiscoveredRule,
+
+    /// <summary>The document holds another table, which is not part of this list.</summary>
+    OtherTable,
 }

@@ -47,24 +47,61 @@ public sealed class FindingText
     public string FieldName(string field) => texts.Find("field." + field) ?? field;
 
     /// <summary>The whole message: place, what was found, what was expected.</summary>
-    public string Message(Finding finding)
+    /// <param name="finding">What was found.</param>
+    /// <param name="printed">The print, which knows on which page or sheet a row stands.</param>
+    public string Message(Finding finding, PrintedList printed)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return Place(finding) + TextResource.Fill(texts[NameOf(finding.Kind) + ".message"], name => Part(finding, name));
+        ArgumentNullException.ThrowIfNull(printed);
+        return PlaceOf(finding, printed) + Statement(finding, printed);
     }
 
-    private string Place(Finding finding) => finding switch
+    /// <summary>The message without its place, where that is shown otherwise.</summary>
+    public string Statement(Finding finding, PrintedList printed)
     {
-        { Line: null } => "",
-        { Subject: null } => texts.Fill("place.row", ("line", Number(finding.Line.Value))),
-        _ => texts.Fill("place.subject", ("line", Number(finding.Line.Value)), ("subject", finding.Subject)),
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(printed);
+        var isAccepted = finding is { Kind: FindingKind.Settled, Recovered: null };
+        return TextResource.Fill(
+            texts[NameOf(finding.Kind) + (isAccepted ? ".message.as-printed" : ".message")], name => Part(finding, name, printed));
+    }
+
+    /// <summary>A row as a person finds it: by its number, or by page or sheet.</summary>
+    public string RowName(int line, PrintedList printed)
+    {
+        ArgumentNullException.ThrowIfNull(printed);
+        return RowName(Number(line), printed.PlaceOf(line));
+    }
+
+    /// <summary>The same of a row at hand.</summary>
+    public string RowName(PrintedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return RowName(Number(row.Line), row.Place);
+    }
+
+    private string RowName(string number, RowPlace? place) => place switch
+    {
+        null => texts.Fill("place.line", ("line", number)),
+        { Page: { } page } => texts.Fill("place.page", ("page", Number(page)), ("line", Number(place.Row))),
+        _ => texts.Fill("place.sheet", ("sheet", place.Sheet ?? ""), ("line", Number(place.Row))),
     };
 
-    private string Part(Finding finding, string name) => name switch
+    private string PlaceOf(Finding finding, PrintedList printed) => finding switch
     {
+        { Line: null } => "",
+        { Subject: null } => texts.Fill("place.row", ("row", RowName(finding.Line.Value, printed))),
+        _ => texts.Fill("place.subject", ("row", RowName(finding.Line.Value, printed)), ("subject", finding.Subject)),
+    };
+
+    private string Part(Finding finding, string name, PrintedList printed) => name switch
+    {
+        "twin" => RowPart(finding, name, printed),
+        "to" when finding.Kind == FindingKind.JoinedLine => RowPart(finding, name, printed),
         "printed" => finding.Printed ?? "",
         "recovered" => finding.Recovered ?? "",
         "column" => finding.Column is { } column ? Number(column) : "",
+        "by" => finding.Details.FirstOrDefault(detail => detail.Name == name)?.Value ?? texts["settled.somebody"],
         "certainty" => texts["certainty." + KebabCase(finding.Certainty.ToString())],
         "alternatives" => string.Join(texts["list.separator"], finding.Alternatives),
         "field" => finding.Details.FirstOrDefault(detail => detail.Name == "heading")?.Value is { } heading
@@ -73,6 +110,13 @@ public sealed class FindingText
         "flags" => string.Join(texts["list.and"], Detail(finding, name).Split(',', StringSplitOptions.TrimEntries).Select(FieldName)),
         _ => Detail(finding, name),
     };
+
+    // Details are words: a row's number stands in them as it is written.
+    private string RowPart(Finding finding, string name, PrintedList printed)
+    {
+        var number = Detail(finding, name);
+        return RowName(number, printed.PlaceOf(int.Parse(number, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)));
+    }
 
     private static string Detail(Finding finding, string name) =>
         finding.Details.FirstOrDefault(detail => detail.Name == name)?.Value

@@ -15,7 +15,39 @@ public sealed record SourceDocument(string Name, string Sha256, string MediaType
 /// <summary>A list as it stands on paper: rows of cells, nothing interpreted yet.</summary>
 /// <param name="Source">The file it was read from.</param>
 /// <param name="Rows">The rows that have at least one non-blank cell, in printed order.</param>
-public sealed record PrintedList(SourceDocument Source, ImmutableArray<PrintedRow> Rows);
+public sealed record PrintedList(SourceDocument Source, ImmutableArray<PrintedRow> Rows)
+{
+    /// <summary>What the file holds and the rows do not, because a person who looks at it does not see it either.</summary>
+    public ImmutableArray<ReadingNote> Notes { get; init; } = [];
+
+    /// <summary>Whether it is a document of pages or sheets, so that a row is found by its place and not by its number.</summary>
+    public bool HasPlaces => Rows.Length > 0 && Rows[0].Place is not null;
+
+    /// <summary>Whether its rows stand on several sheets, so that the number on a sheet alone does not say where.</summary>
+    public bool HasSeveralSheets => HasPlaces && Rows[0].Place!.Sheet is { } first && Rows.Any(row => row.Place?.Sheet != first);
+
+    /// <summary>The row of a number, or null where the print has none.</summary>
+    public PrintedRow? RowAt(int line)
+    {
+        var (from, to) = (0, Rows.Length - 1);
+        while (from <= to)
+        {
+            var middle = (from + to) / 2;
+            var row = Rows[middle];
+            if (row.Line == line)
+            {
+                return row;
+            }
+
+            (from, to) = row.Line < line ? (middle + 1, to) : (from, middle - 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the row of a number stands; null in a text, and where the print has no such row.</summary>
+    public RowPlace? PlaceOf(int line) => HasPlaces ? RowAt(line)?.Place : null;
+}
 
 /// <summary>One printed row.</summary>
 /// <param name="Line">Its number, by which all else points at it, ascending through the document: for a text the line in the

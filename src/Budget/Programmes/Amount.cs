@@ -39,6 +39,21 @@ public readonly record struct Amount
         : value;
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        IsBlank ? "" : IsUndecided ? "?" : value.ToString("#,0", CultureInfo.InvariantCulture);
+    public override string ToString() => ToString(0);
+
+    /// <summary>The amount as text, so many of its digits being decimals.</summary>
+    public string ToString(int decimals) => IsBlank ? "" : IsUndecided ? "?" : Text(value, decimals);
+
+    /// <summary>A number as text, with separators; so many of its digits are decimals.</summary>
+    public static string Text(long number, int decimals)
+    {
+        if (decimals == 0)
+        {
+            return number.ToString("#,0", CultureInfo.InvariantCulture);
+        }
+
+        var digits = Math.Abs(number).ToString(new string('0', decimals + 1), CultureInfo.InvariantCulture);
+        var whole = long.Parse(digits[..^decimals], CultureInfo.InvariantCulture).ToString("#,0", CultureInfo.InvariantCulture);
+        return $"{(number < 0 ? "-" : "")}{whole}.{digits[^decimals..]}";
+    }
 }

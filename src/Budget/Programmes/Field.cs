@@ -49,14 +49,20 @@ public static class Field
     public const string Title = "title";
 
     private const string FundingPrefix = "funding.";
+    private const string AmountPrefix = "amounts.";
 
     /// <summary>The field of a funding source.</summary>
     public static string Funding(string key) => FundingPrefix + key;
 
+    /// <summary>The field of a further amount column.</summary>
+    public static string Amount(string key) => AmountPrefix + key;
+
     /// <summary>Whether the field is 新規, 重点 or 主要成果.</summary>
     public static bool IsFlag(string field) => field is New or Priority or KeyResult;
 
-    /// <summary>Whether the field is the budget or a funding source.</summary>
+    /// <summary>Whether the field is the budget, a funding source or a further amount.</summary>
     public static bool IsAmount(string field) =>
-        field == Budget || field.StartsWith(FundingPrefix, StringComparison.Ordinal);
+        field == Budget
+        || field.StartsWith(FundingPrefix, StringComparison.Ordinal)
+        || field.StartsWith(AmountPrefix, StringComparison.Ordinal);
 }

@@ -19,6 +19,18 @@ public sealed record ProgrammeList(
     ImmutableArray<BasicPolicy> Policies,
     TotalsRow? GrandTotal)
 {
+    /// <summary>Amount columns besides the budget and its sources, in printed order.</summary>
+    public ImmutableArray<AmountColumn> AmountColumns { get; init; } = [];
+
+    /// <summary>What these columns must obey.</summary>
+    public ImmutableArray<ColumnRule> ColumnRules { get; init; } = [];
+
+    /// <summary>How many digits of every amount are decimals of the printed unit.</summary>
+    public int Decimals { get; init; }
+
+    /// <summary>How many amount columns there are in all.</summary>
+    public int ColumnCount => 1 + FundingSources.Length + AmountColumns.Length;
+
     /// <summary>All listings in printed order.</summary>
     public IEnumerable<Listing> Listings => Policies.SelectMany(policy => policy.Listings);
 
@@ -39,9 +51,11 @@ public sealed record ProgrammeList(
         Policies.SelectMany(policy => policy.Subtotals).Concat(GrandTotal is null ? [] : [GrandTotal]);
 
     /// <summary>The name of an amount column in findings and checks: <c>budget</c> or <c>funding.KEY</c>.</summary>
-    /// <param name="column">0 for the budget, 1 for the first source.</param>
+    /// <param name="column">0 for the budget, 1 for the first source; the further columns follow.</param>
     public string ColumnField(int column) =>
-        column == 0 ? Field.Budget : Field.Funding(FundingSources[column - 1].Key);
+        column == 0 ? Field.Budget
+        : column <= FundingSources.Length ? Field.Funding(FundingSources[column - 1].Key)
+        : Field.Amount(AmountColumns[column - 1 - FundingSources.Length].Key);
 }
 
 /// <summary>The unit in which amounts are printed.</summary>

@@ -19,6 +19,9 @@ public enum SumRule
 
     /// <summary>A re-listing's amounts equal its first listing's.</summary>
     Twin,
+
+    /// <summary>A column is what others come to, row by row: last year's amount and the difference, parts of a source.</summary>
+    Difference,
 }
 
 /// <summary>One sum of a list, confronted with its amounts.</summary>

@@ -22,6 +22,9 @@ public sealed record RecoveredList(
     ImmutableArray<PolicyReadings>? Readings,
     Verdict Verdict)
 {
+    /// <summary>The document's other tables, each read by itself.</summary>
+    public ImmutableArray<RecoveredList> Others { get; init; } = [];
+
     /// <summary>The file it was read from.</summary>
     public SourceDocument Source => Printed.Source;
 }

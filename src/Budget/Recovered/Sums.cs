@@ -43,6 +43,14 @@ public static class Sums
             {
                 yield return check;
             }
+
+            foreach (var rule in list.ColumnRules)
+            {
+                if (RuleCheck(list, rule, line, rows[line]) is { } ruled)
+                {
+                    yield return ruled;
+                }
+            }
         }
 
         foreach (var totals in list.TotalsRows)
@@ -76,6 +84,32 @@ public static class Sums
         return isBlank || amounts.Budget.IsBlank ? null : Confront(SumRule.RowSum, [line], Field.Row, amounts.Budget, sources);
     }
 
+    /// <summary>What the columns of a row must obey; null where it prints no more than one of them.</summary>
+    private static Check? RuleCheck(ProgrammeList list, ColumnRule rule, int line, FundingBreakdown amounts)
+    {
+        var (sum, filled, isUndecided) = (0L, 0, false);
+        foreach (var column in rule.Added)
+        {
+            Count(amounts[column], 1);
+        }
+
+        foreach (var column in rule.Subtracted)
+        {
+            Count(amounts[column], -1);
+        }
+
+        Count(amounts[rule.Total], -1);
+        return filled < 2 ? null : new Check(
+            SumRule.Difference, [line], list.ColumnField(rule.Total), isUndecided ? 0 : sum, isUndecided);
+
+        void Count(Amount amount, int sign)
+        {
+            filled += amount.IsBlank ? 0 : 1;
+            isUndecided |= amount.IsUndecided;
+            sum += amount.IsUndecided ? 0 : sign * amount.Counted;
+        }
+    }
+
     private static IEnumerable<Check> ChecksOf(
         ProgrammeList list, TotalsRow totals, Dictionary<int, FundingBreakdown> rows)
     {
@@ -86,7 +120,7 @@ public static class Sums
             _ => SumRule.GrandTotal,
         };
         ImmutableArray<int> lines = [totals.Line, .. totals.Lines];
-        for (var column = 0; column <= list.FundingSources.Length; column++)
+        for (var column = 0; column < list.ColumnCount; column++)
         {
             var parts = new Amount[totals.Lines.Length];
             var isBlank = totals.Amounts[column].IsBlank;
@@ -130,7 +164,7 @@ public static class Sums
     {
         ImmutableArray<int> lines = [relisting.Line, firstLine];
         var difference = 0L;
-        for (var column = 0; column <= first.Sources.Length; column++)
+        for (var column = 0; column < first.Count; column++)
         {
             var (one, other) = (relisting.Amounts[column], first[column]);
             if (one.IsUndecided || other.IsUndecided)

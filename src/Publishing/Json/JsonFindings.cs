@@ -7,7 +7,7 @@ namespace Shisaku.Publishing;
 /// <summary>The findings in the document, each with its message in both languages.</summary>
 internal static class JsonFindings
 {
-    public static void Write(Utf8JsonWriter json, ImmutableArray<Finding> findings)
+    public static void Write(Utf8JsonWriter json, ImmutableArray<Finding> findings, PrintedList printed)
     {
         var (english, japanese) = (FindingText.In(Language.English), FindingText.In(Language.Japanese));
         json.WriteStartArray("findings");
@@ -15,7 +15,8 @@ internal static class JsonFindings
         {
             json.WriteStartObject();
             json.WriteString("kind", FindingText.NameOf(finding.Kind));
-            json.WriteNumber("line", finding.Line);
+            json.WritePlace(finding.Line, printed);
+            json.WriteRow(finding.Line, printed);
             json.WriteString("field", finding.Field);
             json.WriteNumber("column", finding.Column);
             json.WriteString("printed", finding.Printed);
@@ -28,8 +29,8 @@ internal static class JsonFindings
             }
 
             json.WriteEndArray();
-            json.WriteString("message", english.Message(finding));
-            json.WriteString("messageJa", japanese.Message(finding));
+            json.WriteString("message", english.Message(finding, printed));
+            json.WriteString("messageJa", japanese.Message(finding, printed));
             json.WriteEndObject();
         }
 

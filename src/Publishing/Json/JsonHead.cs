@@ -14,12 +14,28 @@ internal static class JsonHead
         json.WriteString("name", source.Name);
         json.WriteString("sha256", source.Sha256);
         json.WriteString("mediaType", source.MediaType);
+        if (source.Encoding is { } encoding)
+        {
+            json.WriteString("encoding", encoding);
+        }
+
         json.WriteEndObject();
+        WriteList(json, list);
+    }
+
+    /// <summary>What a list is, without its source.</summary>
+    public static void WriteList(Utf8JsonWriter json, ProgrammeList list)
+    {
         json.WriteString("title", list.Title);
         json.WriteNumber("fiscalYear", list.FiscalYear);
         json.WriteStartObject("unit");
         json.WriteString("printed", list.Unit.Printed);
         json.WriteNumber("yen", list.Unit.Yen);
+        if (list.Decimals > 0)
+        {
+            json.WriteNumber("decimals", list.Decimals);
+        }
+
         json.WriteEndObject();
         json.WriteStartArray("fundingSources");
         foreach (var funding in list.FundingSources)
@@ -31,10 +47,31 @@ internal static class JsonHead
         }
 
         json.WriteEndArray();
+        WriteAmountColumns(json, list);
         json.WriteStartArray("absentColumns");
         foreach (var field in list.AbsentColumns)
         {
             json.WriteStringValue(field);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Only in lists that have columns besides the budget and its sources.</summary>
+    private static void WriteAmountColumns(Utf8JsonWriter json, ProgrammeList list)
+    {
+        if (list.AmountColumns.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("amountColumns");
+        foreach (var column in list.AmountColumns)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", column.Key);
+            json.WriteString("printed", column.Printed);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

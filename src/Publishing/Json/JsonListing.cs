@@ -6,14 +6,20 @@ namespace Shisaku.Publishing;
 /// <summary>One listing in the document, and the amounts of any row.</summary>
 internal static class JsonListing
 {
-    public static void Write(Utf8JsonWriter json, Listing listing, ProgrammeList list)
+    public static void Write(Utf8JsonWriter json, Listing listing, ProgrammeList list, PrintedList printed)
     {
         json.WriteStartObject();
-        json.WriteNumber("line", listing.Line);
+        json.WritePlace(listing.Line, printed);
+        json.WriteRow(listing.Line, printed);
         json.WriteString("name", listing.Name);
         json.WriteString("printedName", listing.PrintedName);
         json.WriteFlag("relisted", listing.IsRelisted);
-        json.WriteNumber("relists", listing.Relists);
+        json.WriteNumber("relists", JsonPlaces.LineOf(listing.Relists, printed));
+        if (printed.HasPlaces)
+        {
+            json.WriteNumber("relistsRow", listing.Relists);
+        }
+
         json.WriteFlag("new", listing.Flags.New);
         json.WriteFlag("priority", listing.Flags.Priority);
         json.WriteFlag("keyResult", listing.Flags.KeyResult);
@@ -36,20 +42,33 @@ internal static class JsonListing
     /// <summary>A printed zero is 0; a blank source is left out; an undecided amount is null.</summary>
     public static void WriteAmounts(Utf8JsonWriter json, FundingBreakdown amounts, ProgrammeList list)
     {
-        json.WriteNumber("budget", Known(amounts.Budget));
+        json.WriteAmount("budget", amounts.Budget, list.Decimals);
         json.WriteStartObject("funding");
         for (var source = 0; source < amounts.Sources.Length; source++)
         {
             if (!amounts.Sources[source].IsBlank)
             {
-                json.WriteNumber(list.FundingSources[source].Key, Known(amounts.Sources[source]));
+                json.WriteAmount(list.FundingSources[source].Key, amounts.Sources[source], list.Decimals);
+            }
+        }
+
+        json.WriteEndObject();
+        if (list.AmountColumns.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartObject("amounts");
+        for (var column = 0; column < amounts.Further.Length; column++)
+        {
+            if (!amounts.Further[column].IsBlank)
+            {
+                json.WriteAmount(list.AmountColumns[column].Key, amounts.Further[column], list.Decimals);
             }
         }
 
         json.WriteEndObject();
     }
-
-    private static long? Known(Amount amount) => amount.IsKnown ? amount.Counted : null;
 
     private static void WriteTerm(Utf8JsonWriter json, ProgrammeTerm? term)
     {

@@ -45,13 +45,7 @@ internal static class JsonProof
         {
             json.WriteStartObject();
             json.WriteString("rule", JsonWords.Of(check.Rule));
-            json.WriteStartArray("lines");
-            foreach (var line in check.Lines)
-            {
-                json.WriteNumberValue(line);
-            }
-
-            json.WriteEndArray();
+            json.WriteLines(check.Lines, recovered.Printed);
             json.WriteString("field", check.Field);
             json.WriteFlag("held", check.IsUndecided ? null : check.IsHeld);
             json.WriteNumber("difference", check.IsUndecided ? null : check.Difference);

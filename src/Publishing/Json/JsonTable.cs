@@ -6,12 +6,12 @@ namespace Shisaku.Publishing;
 /// <summary>The table in the document: policies, measures, listings, totals rows.</summary>
 internal static class JsonTable
 {
-    public static void Write(Utf8JsonWriter json, ProgrammeList list)
+    public static void Write(Utf8JsonWriter json, ProgrammeList list, PrintedList printed)
     {
         json.WriteStartArray("policies");
         foreach (var policy in list.Policies)
         {
-            WritePolicy(json, policy, list);
+            WritePolicy(json, policy, list, printed);
             json.Flush(); // a list of 100,000 rows need not stand in memory a second time
         }
 
@@ -19,7 +19,7 @@ internal static class JsonTable
         json.WritePropertyName("total");
         if (list.GrandTotal is { } total)
         {
-            WriteTotals(json, total, list);
+            WriteTotals(json, total, list, printed);
         }
         else
         {
@@ -27,24 +27,24 @@ internal static class JsonTable
         }
     }
 
-    private static void WritePolicy(Utf8JsonWriter json, BasicPolicy policy, ProgrammeList list)
+    private static void WritePolicy(Utf8JsonWriter json, BasicPolicy policy, ProgrammeList list, PrintedList printed)
     {
         json.WriteStartObject();
         json.WriteNumber("number", policy.Number);
         json.WriteString("printedNumber", policy.PrintedNumber);
         json.WriteString("name", policy.Name);
-        json.WriteNumber("line", policy.Line);
+        json.WritePlace(policy.Line, printed);
         json.WriteStartArray("measures");
         foreach (var measure in policy.Measures)
         {
             json.WriteStartObject();
             json.WriteString("name", measure.Name);
             json.WriteBoolean("includesRelistings", measure.IncludesRelistings);
-            json.WriteNumber("line", measure.Line);
+            json.WritePlace(measure.Line, printed);
             json.WriteStartArray("listings");
             foreach (var listing in measure.Listings)
             {
-                JsonListing.Write(json, listing, list);
+                JsonListing.Write(json, listing, list, printed);
             }
 
             json.WriteEndArray();
@@ -55,26 +55,21 @@ internal static class JsonTable
         json.WriteStartArray("subtotals");
         foreach (var subtotal in policy.Subtotals)
         {
-            WriteTotals(json, subtotal, list);
+            WriteTotals(json, subtotal, list, printed);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteTotals(Utf8JsonWriter json, TotalsRow totals, ProgrammeList list)
+    private static void WriteTotals(Utf8JsonWriter json, TotalsRow totals, ProgrammeList list, PrintedList printed)
     {
         json.WriteStartObject();
-        json.WriteNumber("line", totals.Line);
+        json.WritePlace(totals.Line, printed);
+        json.WriteRow(totals.Line, printed);
         json.WriteString("label", totals.Label);
         json.WriteNumber("level", totals.Level);
-        json.WriteStartArray("lines");
-        foreach (var line in totals.Lines)
-        {
-            json.WriteNumberValue(line);
-        }
-
-        json.WriteEndArray();
+        json.WriteLines(totals.Lines, printed);
         json.WriteBoolean("includesRelistings", totals.IncludesRelistings);
         JsonListing.WriteAmounts(json, totals.Amounts, list);
         json.WriteEndObject();

@@ -32,6 +32,7 @@ internal static class JsonWords
         SumRule.SubtotalWithRelistings => "subtotal-with-relistings",
         SumRule.GrandTotal => "grand-total",
         SumRule.Twin => "twin",
+        SumRule.Difference => "difference",
         _ => throw Unknown(rule),
     };
 
@@ -57,6 +58,19 @@ internal static class JsonWords
     }
 
     /// <summary>True, false, or null where undecided.</summary>
+    /// <summary>An amount: a whole number, or one with as many decimals as the list has; null where it is undecided or blank.</summary>
+    public static void WriteAmount(this Utf8JsonWriter json, string name, Amount amount, int decimals)
+    {
+        if (!amount.IsKnown || decimals == 0)
+        {
+            json.WriteNumber(name, amount.IsKnown ? amount.Counted : null);
+            return;
+        }
+
+        json.WritePropertyName(name);
+        json.WriteRawValue(amount.ToString(decimals).Replace(",", "", StringComparison.Ordinal));
+    }
+
     public static void WriteFlag(this Utf8JsonWriter json, string name, bool? flag)
     {
         if (flag is { } known)

@@ -47,13 +47,32 @@ public static class RecoveredListJson
         {
             json.WriteStartObject();
             JsonHead.Write(json, recovered);
-            JsonTable.Write(json, recovered.List);
-            JsonProof.Write(json, recovered);
-            JsonFindings.Write(json, recovered.Findings);
-            json.WriteString("verdict", JsonWords.Of(recovered.Verdict));
+            WriteBody(json, recovered);
+            if (!recovered.Others.IsEmpty)
+            {
+                json.WriteStartArray("tables");
+                foreach (var other in recovered.Others)
+                {
+                    json.WriteStartObject();
+                    JsonHead.WriteList(json, other.List);
+                    WriteBody(json, other);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteBody(Utf8JsonWriter json, RecoveredList recovered)
+    {
+        JsonTable.Write(json, recovered.List, recovered.Printed);
+        JsonProof.Write(json, recovered);
+        JsonFindings.Write(json, recovered.Findings, recovered.Printed);
+        json.WriteString("verdict", JsonWords.Of(recovered.Verdict));
     }
 }

@@ -13,6 +13,7 @@ namespace Shisaku.Recovery;
 /// <param name="IsDropped">Whether the row is read as a doubled one, which counts nowhere.</param>
 /// <param name="LeavesSumBroken">Whether the row's own sum is left broken, as printed.</param>
 /// <param name="PartedToken">The printed amount that is read as two, which <paramref name="Tokens"/> count apart; or -1.</param>
+/// <param name="Given">Columns (as bits) whose amount a person gave, which the row does not print there.</param>
 /// <param name="OpenZeros">Columns (as bits) between which a printed zero could stand: no sum can tell.</param>
 public sealed record RowReading(
     ImmutableArray<long> Values,
@@ -23,7 +24,8 @@ public sealed record RowReading(
     bool IsDropped = false,
     bool LeavesSumBroken = false,
     uint OpenZeros = 0,
-    int PartedToken = -1)
+    int PartedToken = -1,
+    uint Given = 0)
 {
     /// <summary>The order of readings: the least change first.</summary>
     public static Comparer<RowReading> ByChange { get; } =
@@ -42,6 +44,9 @@ public sealed record RowReading(
     public int? PrintedToken(int column) => Tokens[column] < 0 ? null
         : PartedToken >= 0 && Tokens[column] > PartedToken ? Tokens[column] - 1
         : Tokens[column];
+
+    /// <summary>Whether a person gave the amount in a column.</summary>
+    public bool IsGiven(int column) => (Given >> column & 1) != 0;
 
     /// <summary>What the row adds to a total that leaves re-listings out.</summary>
     public bool CountsAsFirst => !IsRelisted && !IsDropped;

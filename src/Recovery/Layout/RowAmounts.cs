@@ -39,7 +39,7 @@ internal sealed record RowAmounts(List<AmountToken> Tokens, List<int> Irregular,
         var amount = AmountNotation.Read(row[cell])!;
         if (amount.IsTooLarge)
         {
-            throw NotAListException.TooLarge(row.Line, row[cell]);
+            throw NotAListException.TooLarge(row, row[cell]);
         }
 
         Tokens.Add(new AmountToken(cell, row[cell], amount.Value, amount.Partings));

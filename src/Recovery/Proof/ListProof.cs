@@ -14,6 +14,7 @@ internal sealed class ListProof
     private readonly int[] sectionOf;
     private readonly bool[] isUnsound;
     private readonly bool[] isWaiting;
+    private readonly int[] openReadings;
     private readonly bool isBalanced;
     private readonly SumLayers layers = new(SearchLimits.ProvenSums);
     private bool isTopSound;
@@ -24,6 +25,7 @@ internal sealed class ListProof
         open = [.. problem.Rows.Select(row => row.Readings.TakeWhile(reading => reading.IsAdmissible).ToArray())];
         isUnsound = new bool[problem.Rows.Length];
         isWaiting = new bool[problem.Sections.Length];
+        openReadings = new int[problem.Sections.Length];
         sections = new SectionProof[problem.Sections.Length];
         sectionOf = new int[problem.Rows.Length];
         Array.Fill(sectionOf, -1);
@@ -91,7 +93,11 @@ internal sealed class ListProof
             MatchTwins(row);
         }
 
-        Array.Fill(isWaiting, true);
+        for (var section = 0; section < sections.Length; section++)
+        {
+            Enqueue(section);
+        }
+
 
         // What the grand total excludes may say more of the twins, and these of their sections.
         do
@@ -132,7 +138,7 @@ internal sealed class ListProof
         {
             if (MatchTwins(twin) && sectionOf[twin] >= 0)
             {
-                isWaiting[sectionOf[twin]] = true;
+                Enqueue(sectionOf[twin]);
             }
         }
 
@@ -145,24 +151,28 @@ internal sealed class ListProof
         var (next, fewest) = (-1, int.MaxValue);
         for (var section = 0; section < isWaiting.Length; section++)
         {
-            if (isWaiting[section] && OpenReadings(section) is var readings && readings < fewest)
+            if (isWaiting[section] && openReadings[section] < fewest)
             {
-                (next, fewest) = (section, readings);
+                (next, fewest) = (section, openReadings[section]);
             }
         }
 
         return next;
     }
 
-    private int OpenReadings(int section)
+    private void Enqueue(int section)
     {
-        var readings = 0;
-        foreach (var row in problem.Sections[section].Members)
+        if (isWaiting[section])
         {
-            readings += open[row].Length;
+            return;
         }
 
-        return readings;
+        isWaiting[section] = true;
+        openReadings[section] = 0;
+        foreach (var row in problem.Sections[section].Members)
+        {
+            openReadings[section] += open[row].Length;
+        }
     }
 
     /// <summary>Leaves a row what its twins can say as well; twins that can't agree prove nothing. True if less is left.</summary>
@@ -255,7 +265,7 @@ internal sealed class ListProof
         {
             if (Narrow(row, [.. readings]) && sectionOfSubtotal.TryGetValue(row, out var section))
             {
-                isWaiting[section] = true;
+                Enqueue(section);
             }
         }
     }

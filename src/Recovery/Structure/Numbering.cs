@@ -9,10 +9,18 @@ namespace Shisaku.Recovery;
 /// <param name="Text">What stands behind it.</param>
 internal sealed partial record Numbering(string Printed, int Number, string Text)
 {
-    private const char CircledOne = '\u2460';
-    private const char CircledTwenty = '\u2473';
-    private const char CircledTwentyOne = '\u3251';
-    private const char CircledThirtyFive = '\u325F';
+    // Runs of numbers that are one sign each: the sign of the first, its number, and how many there are.
+    private static readonly (char First, int Number, int Count)[] Runs =
+    [
+        ('\u2460', 1, 20), // in circles
+        ('\u3251', 21, 15),
+        ('\u32B1', 36, 15),
+        ('\u2474', 1, 20), // in brackets
+        ('\u2488', 1, 20), // with a full stop
+        ('\u2776', 1, 10), // in black circles
+        ('\u24EB', 11, 10),
+        ('\u2160', 1, 12), // Roman
+    ];
 
     /// <summary>The number at the start of a text and the text behind it; null where none stands.</summary>
     public static Numbering? Read(string text)
@@ -22,9 +30,9 @@ internal sealed partial record Numbering(string Printed, int Number, string Text
             return null;
         }
 
-        if (Circled(text[0]) is { } circled)
+        if (OneSign(text[0]) is { } number)
         {
-            return new Numbering(text[..1], circled, text[1..].Trim());
+            return new Numbering(text[..1], number, text[1..].Trim());
         }
 
         var match = Numbered().Match(Widths.Half(text));
@@ -33,16 +41,22 @@ internal sealed partial record Numbering(string Printed, int Number, string Text
             return null;
         }
 
-        var number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
-        return new Numbering(text[..match.Length].Trim(), number, text[match.Length..].Trim());
+        var digits = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+        return new Numbering(text[..match.Length].Trim(), digits, text[match.Length..].Trim());
     }
 
-    private static int? Circled(char sign) => sign switch
+    private static int? OneSign(char sign)
     {
-        >= CircledOne and <= CircledTwenty => sign - CircledOne + 1,
-        >= CircledTwentyOne and <= CircledThirtyFive => sign - CircledTwentyOne + 21,
-        _ => null,
-    };
+        foreach (var (first, number, count) in Runs)
+        {
+            if (sign >= first && sign < first + count)
+            {
+                return sign - first + number;
+            }
+        }
+
+        return null;
+    }
 
     [GeneratedRegex(@"^(\((?<number>[0-9]{1,4})\)|(?<number>[0-9]{1,2})(\.|\s+|(?=[^0-9,.\s])))\s*")]
     private static partial Regex Numbered();

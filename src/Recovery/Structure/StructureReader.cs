@@ -79,6 +79,7 @@ internal sealed class StructureReader
         }
         else if (filled.Count == 1 && PrintedWords.Bullets.Contains(row[filled[0]][0]))
         {
+            CloseAfterTotals();
             rows.Add(new BodyRow(row, BodyKind.Measure, headings.Count - 1));
         }
         else if (IsContinuation(row, filled, hasAmounts))
@@ -91,6 +92,7 @@ internal sealed class StructureReader
         }
         else
         {
+            CloseAfterTotals();
             rows.Add(new BodyRow(row, BodyKind.Listing, headings.Count - 1));
         }
     }
@@ -160,6 +162,17 @@ internal sealed class StructureReader
 
         rows[^1] = new BodyRow(above.Row with { Cells = cells.ToImmutable() }, above.Kind, above.Heading);
         joined.Add(new JoinedRow(row, above.Row.Line));
+    }
+
+    /// <summary>What follows the totals of a section belongs to the next one, also where that has no heading of its own.</summary>
+    private void CloseAfterTotals()
+    {
+        if (rows.Count > 0
+            && rows[^1].Kind is BodyKind.Subtotal or BodyKind.SubtotalWithRelistings
+            && rows[0].Kind is BodyKind.Listing or BodyKind.Measure)
+        {
+            CloseSection();
+        }
     }
 
     private void CloseSection()

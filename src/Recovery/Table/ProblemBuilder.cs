@@ -123,7 +123,7 @@ internal static class ProblemBuilder
                 sum += Math.Abs(amount.Value ?? 0);
                 if (sum > SumLimit) // long before it could overflow, for no amount is over AmountNotation.Limit
                 {
-                    throw NotAListException.TooLarge(row.Line, amount.Printed);
+                    throw NotAListException.TooLarge(row.Body.Row, amount.Printed);
                 }
             }
         }

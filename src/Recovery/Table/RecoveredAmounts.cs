@@ -62,13 +62,13 @@ internal sealed class RecoveredAmounts(AlignedRow row, RowAnswer answer, bool is
     private CellState StateOf(int column, AmountToken? token) =>
         IsUndecided(column) ? CellState.Undecided
         : token is null ? CellState.Filled
-        : answer.Reading.MendedColumn == column ? CellState.Repaired
+        : answer.Reading.MendedColumn == column || (answer.Reading.IsGiven(column) && token.Value != answer.Reading.Values[column]) ? CellState.Repaired
         : token.Cell != Layout[column] ? CellState.Moved
         : CellState.AsPrinted;
 
     private bool IsUndecided(int column) =>
         answer.Readings.Any(reading => reading.Values[column] != answer.Reading.Values[column])
-        || (answer.Reading.LeavesSumBroken && TokenAt(column) is { Value: null });
+        || (answer.Reading.LeavesSumBroken && !answer.Reading.IsGiven(column) && TokenAt(column) is { Value: null });
 
     private Amount AmountAt(int column) =>
         IsUndecided(column) ? Amount.Undecided

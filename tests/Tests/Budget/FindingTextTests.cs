@@ -9,6 +9,8 @@ public sealed partial class FindingTextTests
     private static readonly TextResource English = TextResource.Load(typeof(FindingText).Assembly, "findings.en.txt");
     private static readonly TextResource Japanese = TextResource.Load(typeof(FindingText).Assembly, "findings.ja.txt");
 
+    private static readonly PrintedList Text = new(new SourceDocument("list.txt", "", "text/plain"), []);
+
     public static TheoryData<FindingKind> Kinds => [.. FindingCatalogue.All];
 
     [Theory]
@@ -87,11 +89,36 @@ public sealed partial class FindingTextTests
         Assert.Equal(
             "row 47 (小計): general revenue adds up to 323,649 and the list prints 323,640, a difference of 9; "
             + "no change that two sums agree on makes it hold",
-            FindingText.In(Language.English).Message(finding));
+            FindingText.In(Language.English).Message(finding, Text));
         Assert.StartsWith(
             "行47(小計): 一般財源を足し上げると323,649になるが、印刷は323,640である(差 9)",
-            FindingText.In(Language.Japanese).Message(finding), StringComparison.Ordinal);
+            FindingText.In(Language.Japanese).Message(finding, Text), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Every_row_a_message_names_is_named_as_people_find_it()
+    {
+        var twin = Of(FindingKind.DoubledRow, 6, new FindingDetail("twin", "5"));
+        var joined = Of(FindingKind.JoinedLine, 7, new FindingDetail("to", "6"));
+        var word = Of(FindingKind.MisreadWord, 3, new("from", "1"), new("to", "2"), new("twin", "8"), new("count", "3"));
+        var (english, japanese) = (FindingText.In(Language.English), FindingText.In(Language.Japanese));
+
+        Assert.Equal("row 6: this row repeats row 5; it is counted once", english.Message(twin, Text));
+        Assert.Equal("page 2, row 1: this row repeats page 1, row 5; it is counted once", english.Message(twin, PlacedList.OnPages.Printed));
+        Assert.Equal("2ページ行1: 1ページ行5と同じ内容である。1回だけ数える", japanese.Message(twin, PlacedList.OnPages.Printed));
+        Assert.Equal(
+            "sheet 合計, row 2: this line continues sheet 合計, row 1 and was joined to it",
+            english.Message(joined, PlacedList.OnSheets.Printed));
+        Assert.Equal("シート「合計」行2: シート「合計」行1の続きとして、つないで読んだ", japanese.Message(joined, PlacedList.OnSheets.Printed));
+        Assert.Contains("misreading of “2”: twin listings show both forms (page 2, row 3)", english.Message(word, PlacedList.OnPages.Printed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_number_stands_in_a_message_as_its_finding_writes_it()
+        => Assert.Contains(
+            "repeats row 1,205;",
+            FindingText.In(Language.English).Message(Of(FindingKind.DoubledRow, 1206, new FindingDetail("twin", "1,205")), Text),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_funding_source_is_named_by_its_printed_heading_where_that_is_given()
@@ -102,7 +129,7 @@ public sealed partial class FindingTextTests
 
         Assert.Equal(
             "row 12: 使用料 is blank in print; by the sums it is 500 (proven)",
-            FindingText.In(Language.English).Message(finding));
+            FindingText.In(Language.English).Message(finding, Text));
     }
 
     [Fact]
@@ -112,8 +139,8 @@ public sealed partial class FindingTextTests
             FindingKind.TwinFlagsDiffer, 120, null, Field.Row, null, null, null, Certainty.Proven, [],
             [new("twin", "104"), new("flags", "new, priority")]);
 
-        Assert.Contains("(mark “new”, mark “priority”)", FindingText.In(Language.English).Message(finding), StringComparison.Ordinal);
-        Assert.Contains("(新規の印、重点の印)", FindingText.In(Language.Japanese).Message(finding), StringComparison.Ordinal);
+        Assert.Contains("(mark “new”, mark “priority”)", FindingText.In(Language.English).Message(finding, Text), StringComparison.Ordinal);
+        Assert.Contains("(新規の印、重点の印)", FindingText.In(Language.Japanese).Message(finding, Text), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,9 +149,12 @@ public sealed partial class FindingTextTests
         var finding = new Finding(
             FindingKind.SearchLimit, null, null, Field.Total, null, null, null, Certainty.Unchecked, [], []);
 
-        var fault = Assert.Throws<InvalidOperationException>(() => FindingText.In(Language.English).Message(finding));
+        var fault = Assert.Throws<InvalidOperationException>(() => FindingText.In(Language.English).Message(finding, Text));
         Assert.Equal("A finding of kind search-limit lacks the detail steps.", fault.Message);
     }
+
+    private static Finding Of(FindingKind kind, int line, params FindingDetail[] details) =>
+        new(kind, line, null, Field.Row, null, null, null, Certainty.Preferred, [], [.. details]);
 
     private static TextResource Words(Language language) => language == Language.Japanese ? Japanese : English;
 

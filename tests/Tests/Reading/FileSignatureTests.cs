@@ -27,7 +27,9 @@ public sealed class FileSignatureTests
     }
 
     [Theory]
-    [InlineData("xl/workbook.xml", UnreadableReason.NotSupportedYet, "an Excel workbook")]
+    [InlineData("xl/workbook.xml", UnreadableReason.DamagedWorkbook, "an Excel workbook (.xlsx) that is damaged")]
+    [InlineData("xl/workbook.bin", UnreadableReason.OtherWorkbook, "a binary Excel workbook")]
+    [InlineData("ppt/presentation.xml", UnreadableReason.NotSupportedYet, "a PowerPoint presentation")]
     [InlineData("word/document.xml", UnreadableReason.NotSupportedYet, "a Word document")]
     [InlineData("list.txt", UnreadableReason.Archive, "a ZIP archive")]
     public void An_archive_is_called_by_what_it_holds(string entry, UnreadableReason reason, string name)
@@ -46,8 +48,24 @@ public sealed class FileSignatureTests
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE html>\n<table>", "an HTML page")]
+    [InlineData("Workbook", UnreadableReason.OtherWorkbook, "an old Excel workbook (.xls)")]
+    [InlineData("Book", UnreadableReason.OtherWorkbook, "an old Excel workbook (.xls)")]
+    [InlineData("EncryptedPackage", UnreadableReason.Encrypted, "locked with a password")]
+    [InlineData("WordDocument", UnreadableReason.NotSupportedYet, "an old Office document")]
+    public void An_old_Office_document_is_called_by_its_streams(string stream, UnreadableReason reason, string name)
+    {
+        byte[] bytes = [.. Convert.FromHexString("D0CF11E0A1B11AE1"), .. new byte[504], .. Encoding.Unicode.GetBytes(stream + "\0")];
+
+        UnreadableListException refusal = Refusal(bytes);
+
+        Assert.Equal(reason, refusal.Reason);
+        Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE html>\n<p>", "an HTML page")]
     [InlineData("\uFEFF\n <HTML lang=\"ja\">", "an HTML page")]
+    [InlineData("<?xml version=\"1.0\"?><!-- x -->\n<!doctype HTML>", "an HTML page")]
     [InlineData("<?xml version=\"1.0\"?>", "an XML document")]
     public void Markup_is_not_taken_for_a_list(string text, string name)
         => Assert.Contains(name, Refusal(Encoding.UTF8.GetBytes(text)).Message, StringComparison.Ordinal);
@@ -55,6 +73,8 @@ public sealed class FileSignatureTests
     [Theory]
     [InlineData("<")]
     [InlineData("<新規>")]
+    [InlineData("<p")]
+    [InlineData("<pre-2020>")]
     [InlineData("PK")]
     public void A_text_that_only_begins_like_one_is_read(string text) => Assert.Equal([$"1: {text}"], Noted(Read(text)));
 }

@@ -21,7 +21,7 @@ public sealed class ListReaderPropertyTests
 
     private static readonly Gen<string> UnquotedText = Gen.OneOf(
         Gen.OneOf("\t", "\n", "\r\n", "\r", "\f", " ", "\u3000", "\u00A0", "事業", "4,789", "〃", "△", "🏭"),
-        Gen.String[Gen.Char['!', '~'], 0, 5].Select(text => text.Replace('"', '\'')))
+        Gen.String[Gen.Char['!', '~'], 0, 5].Select(text => string.Concat(text.Select(letter => "\",;|".Contains(letter, StringComparison.Ordinal) ? '.' : letter))))
         .Array[0, 80].Select(string.Concat);
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ListReaderPropertyTests
     [Fact]
     public void No_letter_of_a_text_disappears()
         => UnquotedText.Where(text => !string.IsNullOrWhiteSpace(text) && !text.TrimStart().StartsWith('<')).Sample(
-            text => WithoutBlanks(string.Concat(Read(text).Rows.SelectMany(row => row.Cells))) == WithoutBlanks(text), iter: 5_000);
+            text => Letters(string.Concat(Read(text).Rows.SelectMany(row => row.Cells))) == Letters(text), iter: 5_000);
 
     [Fact]
     public void Each_row_stands_in_a_line_of_its_own_and_has_trimmed_cells_of_which_one_is_not_blank()
@@ -65,5 +65,6 @@ public sealed class ListReaderPropertyTests
         ? string.Join('\n', Noted(list))
         : ((UnreadableListException)outcome).Message;
 
-    private static string WithoutBlanks(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+    // By chance amounts part all rows alike; then their commas are separators.
+    private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter) && letter != ','));
 }

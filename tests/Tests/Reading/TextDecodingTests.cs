@@ -1,4 +1,5 @@
 using System.Text;
+using Shisaku.Budget;
 using Shisaku.Reading;
 using static Shisaku.Tests.Reading.ReadingInput;
 
@@ -6,23 +7,26 @@ namespace Shisaku.Tests.Reading;
 
 public sealed class TextDecodingTests
 {
-    private const string Text = "事業名\t国庫\n🏭支援\t4,789\n";
-    private static readonly string[] Rows = ["1: 事業名|国庫", "2: 🏭支援|4,789"];
+    private const string Text = "事業名\t国庫\n①支援\t4,789\n";
+    private static readonly string[] Rows = ["1: 事業名|国庫", "2: ①支援|4,789"];
 
     public static TheoryData<string, Encoding> Encodings => new()
     {
         { "UTF-8", new UTF8Encoding(false) },
-        { "UTF-8 with mark", new UTF8Encoding(true) },
-        { "UTF-16 LE with mark", new UnicodeEncoding(false, true) },
-        { "UTF-16 BE with mark", new UnicodeEncoding(true, true) },
+        { "UTF-8 with BOM", new UTF8Encoding(true) },
+        { "UTF-16", new UnicodeEncoding(false, true) },
+        { "UTF-16", new UnicodeEncoding(true, true) },
+        { "Shift_JIS", CodePagesEncodingProvider.Instance.GetEncoding(932)! },
     };
 
     [Theory]
     [MemberData(nameof(Encodings), DisableDiscoveryEnumeration = true)]
-    public void An_encoding_is_found_by_content(string name, Encoding encoding)
+    public void An_encoding_is_found_by_content_and_named(string name, Encoding encoding)
     {
-        Assert.NotEmpty(name);
-        Assert.Equal(Rows, Noted(Read([.. encoding.GetPreamble(), .. encoding.GetBytes(Text)])));
+        PrintedList list = Read([.. encoding.GetPreamble(), .. encoding.GetBytes(Text)]);
+
+        Assert.Equal(Rows, Noted(list));
+        Assert.Equal(name, list.Source.Encoding);
     }
 
     [Fact]

@@ -32,8 +32,8 @@ internal static class Claims
             amounts.Count(cell => rows.ContainsKey(cell.Line)));
         foreach (var finding in recovered.Findings)
         {
-            Assert.NotEmpty(FindingText.In(Language.English).Message(finding));
-            Assert.NotEmpty(FindingText.In(Language.Japanese).Message(finding));
+            Assert.NotEmpty(FindingText.In(Language.English).Message(finding, recovered.Printed));
+            Assert.NotEmpty(FindingText.In(Language.Japanese).Message(finding, recovered.Printed));
         }
     }
 
@@ -73,10 +73,15 @@ internal static class Claims
         check.Lines.SelectMany(line => Taking(recovered, check, rows[line])).Any(amount => amount.IsUndecided);
 
     private static IEnumerable<Amount> Taking(RecoveredList recovered, Check check, FundingBreakdown row) =>
-        check.Field == Field.Row ? row.Columns : [row[ColumnOf(recovered, check.Field)]];
+        check.Rule == SumRule.Difference ? Ruled(recovered, check).SelectMany(rule => rule.Added.Concat(rule.Subtracted).Append(rule.Total)).Select(column => row[column])
+        : check.Field == Field.Row ? row.Columns
+        : [row[ColumnOf(recovered, check.Field)]];
+
+    private static IEnumerable<ColumnRule> Ruled(RecoveredList recovered, Check check) =>
+        recovered.List.ColumnRules.Where(rule => recovered.List.ColumnField(rule.Total) == check.Field);
 
     private static int ColumnOf(RecoveredList recovered, string field) =>
-        Enumerable.Range(0, recovered.List.FundingSources.Length + 1).Single(column => recovered.List.ColumnField(column) == field);
+        Enumerable.Range(0, recovered.List.ColumnCount).Single(column => recovered.List.ColumnField(column) == field);
 
     private static long Difference(RecoveredList recovered, Check check, Dictionary<int, FundingBreakdown> rows)
     {
@@ -84,6 +89,9 @@ internal static class Claims
         return check.Rule switch
         {
             SumRule.RowSum => first.Sources.Sum(amount => amount.Counted) - first.Budget.Counted,
+            SumRule.Difference => Ruled(recovered, check)
+                .Select(rule => rule.Added.Sum(column => first[column].Counted) - rule.Subtracted.Sum(column => first[column].Counted) - first[rule.Total].Counted)
+                .First(difference => difference == check.Difference),
             SumRule.Twin => first.Columns.Zip(rows[check.Lines[1]].Columns).Any(pair => pair.First.Counted != pair.Second.Counted) ? 1 : 0,
             _ => check.Lines.Skip(1).Sum(line => rows[line][ColumnOf(recovered, check.Field)].Counted)
                 - first[ColumnOf(recovered, check.Field)].Counted,

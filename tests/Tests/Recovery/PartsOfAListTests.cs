@@ -62,6 +62,24 @@ public sealed class PartsOfAListTests
     }
 
     [Fact]
+    public void What_follows_a_subtotal_belongs_to_the_next_section_also_without_a_heading()
+    {
+        var list = ListText.Recover("""
+            事業名       | 事業費(千円) | 国庫   | その他 | 一般財源 | 担当課
+            若者定着事業 |  4,789       |  2,385 |        | 2,404    | 労政課
+            就職支援事業 |    590       |        |    90  |   500    | 労政課
+            小計         |  5,379       |  2,385 |    90  | 2,904    |
+            経営支援事業 | 13,886       |  8,200 |    68  | 5,618    | 商工課
+            創業支援事業 |  1,000       |        |        | 1,000    | 商工課
+            小計         | 14,886       |  8,200 |    68  | 6,618    |
+            合計         | 20,265       | 10,585 |   158  | 9,522    |
+            """);
+
+        Assert.Equal([[2, 3], [5, 6]], list.List.Policies.Select(policy => policy.Subtotals.Single().Lines.ToArray()));
+        Assert.Equal(Verdict.Proven, list.Verdict);
+    }
+
+    [Fact]
     public void A_list_without_policies_has_one_without_number_and_name()
     {
         var list = ListText.Recover("""

@@ -75,6 +75,39 @@ public sealed class ReadRunTests : IDisposable
     }
 
     [Fact]
+    public void The_explaining_page_is_written_in_the_language_of_the_user()
+    {
+        var stage = Stage.Reading("");
+        var (japanese, english) = (Path.Combine(_folder, "ja.html"), Path.Combine(_folder, "en.html"));
+
+        Assert.Equal(0, CommandLine.Run(["read", Sample, "--explain", japanese, "--lang", "ja"], stage.Surroundings));
+        Assert.Equal(0, CommandLine.Run(["read", Sample, "--explain", english, "--lang", "en"], stage.Surroundings));
+        Assert.Contains("<html lang=\"ja\">", File.ReadAllText(japanese), StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\">", File.ReadAllText(english), StringComparison.Ordinal);
+        Assert.Equal("", stage.Output);
+        Assert.Contains($"shisaku: {english} written.", stage.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_explaining_page_that_cannot_be_written_is_told()
+    {
+        var stage = Stage.Reading("");
+
+        Assert.Equal(5, CommandLine.Run(["read", Sample, "--explain", Path.Combine(_folder, "no-such-folder", "list.html")], stage.Surroundings));
+        Assert.Matches("^shisaku: .*cannot be written[^\n]*\n$", stage.Error);
+    }
+
+    [Fact]
+    public void A_page_explains_one_list()
+    {
+        var stage = Stage.Reading("");
+
+        Assert.Equal(2, CommandLine.Run(["read", Sample, Sample, "--explain", Path.Combine(_folder, "list.html")], stage.Surroundings));
+        Assert.Equal("shisaku: --explain goes with one FILE\n", stage.Error);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
     public void An_output_that_cannot_be_written_leaves_what_was_there()
     {
         var stage = Stage.Reading("");

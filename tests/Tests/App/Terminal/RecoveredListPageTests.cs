@@ -1,6 +1,7 @@
 using Shisaku.App;
 using Shisaku.App.Terminal;
 using Shisaku.Budget;
+using Shisaku.Tests.Budget;
 using Shisaku.Tests.Publishing;
 
 namespace Shisaku.Tests.App.Terminal;
@@ -101,13 +102,6 @@ public sealed class RecoveredListPageTests
             Plain(SmallList.Recovered with { List = list }, Language.English, null), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(new int[] { }, "")]
-    [InlineData(new[] { 3 }, "3")]
-    [InlineData(new[] { 12, 10, 11, 3, 11 }, "3, 10-12")]
-    public void Neighbouring_rows_are_drawn_together(int[] lines, string text)
-        => Assert.Equal(text, FindingsSection.RowNumbers(lines));
-
     [Fact]
     public void Many_facts_of_one_kind_are_one_line()
     {
@@ -117,6 +111,18 @@ public sealed class RecoveredListPageTests
             Language.English, null);
 
         Assert.EndsWith("To know: nothing to do\n  A mark was misread (9): rows 20-28\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_of_a_pdf_is_named_by_its_page()
+    {
+        var page = Plain(PlacedList.OnPages, Language.Japanese, null);
+
+        Assert.Contains("\nページ:行 事業", page, StringComparison.Ordinal);
+        Assert.Contains("\n      1:3 若者定着事業", page, StringComparison.Ordinal);
+        Assert.Contains("\n      2:3 合計", page, StringComparison.Ordinal);
+        Assert.Contains("- 1ページ行3(若者定着事業): ", page, StringComparison.Ordinal);
+        Assert.Contains("- 2ページ行2(〃(再掲含む。)): ", page, StringComparison.Ordinal);
     }
 
     private static string Plain(RecoveredList list, Language language, int? width)

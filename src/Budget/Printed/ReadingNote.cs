@@ -1,0 +1,30 @@
+namespace Shisaku.Budget;
+
+/// <summary>Something that was read otherwise than it stands in the file, so that it does not happen in silence.</summary>
+/// <param name="Key">What it is, one of the keys below.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Sheet">The sheet they stand on; null where they stand on no sheet.</param>
+/// <param name="Where">Which ones, as the file's own program calls them: <c>3-5, 9</c>, <c>C, F-G</c>, names of sheets.</param>
+public sealed record ReadingNote(string Key, int Count, string? Sheet, string Where)
+{
+    /// <summary>Hidden rows that are not blank: left out.</summary>
+    public const string HiddenRows = "hidden-rows";
+
+    /// <summary>Hidden columns that are not blank: their cells were read as blank ones.</summary>
+    public const string HiddenColumns = "hidden-columns";
+
+    /// <summary>Hidden sheets: left out.</summary>
+    public const string HiddenSheets = "hidden-sheets";
+
+    /// <summary>Hidden elements of a page: left out.</summary>
+    public const string HiddenElements = "hidden-elements";
+
+    /// <summary>Cells covered by a merged cell, with a value that nobody sees: read as blank ones.</summary>
+    public const string CoveredCells = "covered-cells";
+
+    /// <summary>Formulas whose value was never saved: read as blank cells.</summary>
+    public const string FormulasWithoutValue = "formulas-without-value";
+
+    /// <summary>Numbers that their format shows divided by thousands: read as they are shown.</summary>
+    public const string ScaledNumbers = "scaled-numbers";
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+
+namespace Shisaku.Reading;
+
+/// <summary>The mark that parts the cells of a text without tabs.</summary>
+/// <param name="Mark">The mark.</param>
+/// <param name="Cells">How many cells it parts most rows into.</param>
+internal sealed partial record CellSeparator(char Mark, int Cells)
+{
+    /// <summary>The bar of a table drawn with letters.</summary>
+    public const char Pipe = '|';
+
+    private const int FewestCells = 3;
+    private const int FewestQuoted = 2;
+    private const int FewestRows = 2;
+    private const int MostRows = 1_000;
+
+    /// <summary>The mark that parts most rows into about the same number of cells; null where none does.</summary>
+    /// <remarks>Of several the one on which most rows agree: amounts with commas may stand between semicolons.</remarks>
+    public static CellSeparator? In(string text)
+    {
+        CellSeparator? found = null;
+        var foundRows = 0;
+        foreach (var mark in (ReadOnlySpan<char>)[Pipe, ';', ','])
+        {
+            if (text.Contains(mark, StringComparison.Ordinal)
+                && Vote(text, mark) is var (cells, rows) && rows > foundRows)
+            {
+                found = new CellSeparator(mark, cells);
+                foundRows = rows;
+            }
+        }
+
+        return found;
+    }
+
+    private static (int Cells, int Rows)? Vote(string text, char mark)
+    {
+        var rowsOf = new SortedDictionary<int, int>();
+        var rows = 0;
+        foreach (var cells in CellsInRows(text, mark))
+        {
+            rowsOf[cells] = rowsOf.GetValueOrDefault(cells) + 1;
+            rows++;
+        }
+
+        rowsOf.Remove(0);
+        var parted = rowsOf.ToList();
+        if (parted.Sum(count => count.Value) < FewestRows)
+        {
+            return null;
+        }
+
+        var (usual, agreeing) = parted.MaxBy(count => count.Value);
+        var similar = parted.Where(count => Math.Abs(count.Key - usual) <= Math.Max(1, usual / 4)).Sum(count => count.Value);
+        return 2 * similar > rows ? (usual, agreeing) : null;
+    }
+
+    /// <summary>How many cells each row has; 0 where it has too few to tell.</summary>
+    private static IEnumerable<int> CellsInRows(string text, char mark)
+    {
+        var cursor = new LineCursor(text);
+        for (var rows = 0; rows < MostRows && !cursor.AtEnd;)
+        {
+            var start = cursor.Position;
+            var cells = SeparatedRow.At(text, start, mark, readsQuotes: mark != Pipe);
+            cursor.SkipTo(cells.End);
+            cursor.TakeLineEnd();
+            var row = text.AsSpan(start, cells.End - start);
+            if (!row.IsWhiteSpace())
+            {
+                rows++;
+                var count = cells.Texts.Count - (mark == ',' ? CommasOfAmounts(row) : 0);
+
+                // Two may be a sentence with its comma, but not where one is in quotes.
+                yield return count >= (cells.HasQuotes ? FewestQuoted : FewestCells) ? count : 0;
+            }
+        }
+    }
+
+    // In text that blanks part, a comma belongs to an amount.
+    private static int CommasOfAmounts(ReadOnlySpan<char> row)
+    {
+        var commas = 0;
+        foreach (var amount in AmountAmongBlanks().EnumerateMatches(row))
+        {
+            commas += row.Slice(amount.Index, amount.Length).Count(',');
+        }
+
+        return commas;
+    }
+
+    [GeneratedRegex(@"(?<=\s)[^\w\s,""]{0,2}\d{1,3}(,\d{3})+[^\w\s,""]{0,2}(?=\s|$)|(?<![\d,""])\d{1,3}(,\d{3})+(?=\s)")]
+    private static partial Regex AmountAmongBlanks();
+}

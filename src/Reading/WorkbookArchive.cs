@@ -1,0 +1,43 @@
+using System.IO.Compression;
+
+namespace Shisaku.Reading;
+
+/// <summary>The ZIP archive that a workbook is.</summary>
+internal static class WorkbookArchive
+{
+    private const int SmallPart = 16 * ReadingLimits.Megabyte;
+
+    /// <summary>Refuses an archive that would unpack to more than the limits.</summary>
+    /// <remarks>Each part is unpacked once and counted, for the size that an archive states need not be true.</remarks>
+    public static void RefuseTooLarge(Stream file)
+    {
+        using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+        if (archive.Entries.Count > ReadingLimits.Parts)
+        {
+            throw Refusal();
+        }
+
+        var buffer = new byte[64 * 1024];
+        var unpacked = 0L;
+        foreach (var entry in archive.Entries)
+        {
+            var before = unpacked;
+            using var part = entry.Open();
+            while (part.Read(buffer) is > 0 and var read)
+            {
+                unpacked += read;
+                var size = unpacked - before;
+                if (unpacked > ReadingLimits.UnpackedBytes
+                    || (size > SmallPart && size / ReadingLimits.UnpackedRatio > entry.CompressedLength))
+                {
+                    throw Refusal();
+                }
+            }
+        }
+    }
+
+    private static UnreadableListException Refusal()
+        => UnreadableListException.Because(
+            UnreadableReason.TooLargeUnpacked,
+            ("limit", ReadingLimits.UnpackedBytes), ("ratio", ReadingLimits.UnpackedRatio), ("parts", ReadingLimits.Parts));
+}

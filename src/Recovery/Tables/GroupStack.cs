@@ -1,0 +1,108 @@
+using Shisaku.Budget;
+
+namespace Shisaku.Recovery;
+
+/// <summary>Keeps the headings under which rows stand: rows of text alone, told into levels by their look, and label columns
+/// in which a group is printed once and holds until the next.</summary>
+/// <param name="columns">The columns of the table.</param>
+internal sealed class GroupStack(TableColumns columns)
+{
+    private readonly List<(string Style, GroupHeading Heading)> rows = [];
+    private readonly GroupHeading?[] labels = new GroupHeading?[Math.Max(0, columns.Labels.Length - 1)];
+
+    /// <summary>Rows of text that say again which group is open, or nothing.</summary>
+    public List<PrintedRow> Repeated { get; } = [];
+
+    /// <summary>Rows of text that were joined to the label above them.</summary>
+    public List<JoinedRow> Joined { get; } = [];
+
+    /// <summary>Rows of text that name a group.</summary>
+    public List<PrintedRow> Headings { get; } = [];
+
+    /// <summary>Whether a row names a group: it has no amounts, or one that is printed with its unit beside the name.</summary>
+    public static bool IsHeading(TableRow row, Quantity?[] quantities)
+    {
+        var amounts = quantities.Count(quantity => quantity is { IsNothing: false });
+        return amounts == 0 || (amounts == 1 && row.Numbers == 1 && HasUnit(row, quantities));
+    }
+
+    /// <summary>Takes a heading; a text that goes on with the label above it is joined to that.</summary>
+    public void Take(TableRow row, List<GridRow> above)
+    {
+        var filled = row.Row.Filled.Where(cell => row[cell] is null).ToList();
+        if (filled.Count == 0)
+        {
+            Repeated.Add(row.Row);
+            return;
+        }
+
+        var text = string.Join(' ', filled.Select(cell => row.Row[cell]));
+        if (above.Count > 0 && filled.Count == 1 && GoesOn(above[^1], text, filled[0]))
+        {
+            above[^1] = above[^1] with { Label = above[^1].Label + ' ' + text };
+            Joined.Add(new JoinedRow(row.Row, above[^1].Row.Line));
+            return;
+        }
+
+        var style = TableLabel.StyleOf(text, filled[0]);
+        var known = rows.FindIndex(each => each.Style == style);
+        if (known >= 0 && Tight(rows[known].Heading.Text) == Tight(text))
+        {
+            Repeated.Add(row.Row); // at the head of a page
+            return;
+        }
+
+        if (known >= 0)
+        {
+            rows.RemoveRange(known, rows.Count - known);
+        }
+
+        Headings.Add(row.Row);
+        rows.Add((style, new GroupHeading(text, row.Row.Line)));
+    }
+
+    /// <summary>A row of amounts under the groups that are open.</summary>
+    public GridRow Under(TableRow row, Quantity?[] quantities)
+    {
+        var printed = columns.Labels.Where(cell => row.Row[cell].Length > 0 && row[cell] is null).ToList();
+        var cell = printed.Count > 0 ? printed[^1] : FirstText(row);
+        var label = cell < 0 ? "" : row.Row[cell];
+        if (!TableLabel.IsTotal(label))
+        {
+            for (var column = 0; column < labels.Length; column++)
+            {
+                var text = row.Row[columns.Labels[column]];
+                if (text.Length > 0 && columns.Labels[column] != cell)
+                {
+                    labels[column] = new GroupHeading(text, row.Row.Line);
+                    Array.Clear(labels, column + 1, labels.Length - column - 1);
+                }
+            }
+        }
+
+        GroupHeading[] groups = [.. rows.Select(each => each.Heading), .. labels.OfType<GroupHeading>()];
+        return new GridRow(row.Row, label, cell, groups, columns.Amounts, quantities);
+    }
+
+    private static int FirstText(TableRow row)
+    {
+        foreach (var cell in row.Row.Filled)
+        {
+            if (row[cell] is null)
+            {
+                return cell;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasUnit(TableRow row, Quantity?[] quantities) =>
+        row.Row.Cells.Any(cell => Quantity.Read(cell) is not null && PrintedWords.EndsWithUnit(Widths.Half(cell)) && quantities.Length > 1);
+
+    /// <summary>A text without a number, under a label in the same cell that has one.</summary>
+    private static bool GoesOn(GridRow above, string text, int cell) =>
+        above.LabelCell == cell && Numbering.Read(text) is null && Numbering.Read(above.Label) is not null && !TableLabel.IsTotal(text);
+
+    private static string Tight(string text) => Widths.WithoutSpaces(Widths.Half(text));
+}

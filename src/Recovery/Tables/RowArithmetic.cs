@@ -1,0 +1,120 @@
+namespace Shisaku.Recovery;
+
+/// <summary>Discovers which rows of a table are the sums of which others: below their parts, or above them.</summary>
+/// <remarks>Rows are taken one after the other and kept until a total takes the last of them in; the total then stands for
+/// them, so that totals of totals are found in the same way. A row is a total where the sums say so in enough columns, or
+/// where its label does and some sum agrees.</remarks>
+internal sealed class RowArithmetic
+{
+    private const int LongestRun = 2_000;
+
+    private readonly List<SumRow> items = [];
+    private readonly Dictionary<int, int> levels = [];
+    private readonly List<RowSum> sums = [];
+    private readonly HashSet<string> styles;
+
+    private RowArithmetic(HashSet<string> styles) => this.styles = styles;
+
+    /// <summary>The sums of a table's rows, and whether totals stand above what they add up.</summary>
+    public static (List<RowSum> Sums, bool IsAbove) Discover(List<SumRow> rows)
+    {
+        var below = Run(rows);
+        var turned = new List<SumRow>(rows);
+        turned.Reverse();
+        var above = Run(turned);
+        foreach (var sum in above)
+        {
+            sum.Parts.Reverse();
+        }
+
+        // Labels of totals stand below in nearly all tables; above they must explain clearly more.
+        return Explained(above) > Explained(below) + 1 ? (above, true) : (below, false);
+    }
+
+    private static int Explained(List<RowSum> sums) => sums.Sum(sum => sum.Parts.Count > 1 ? sum.Parts.Count : 0);
+
+    /// <summary>Twice over: the totals that sums of several rows show teach how totals look, for those over one row only.</summary>
+    private static List<RowSum> Run(List<SumRow> rows)
+    {
+        var first = new RowArithmetic([]);
+        rows.ForEach(first.Take);
+        var byIndex = rows.ToDictionary(row => row.Index);
+        var ordinary = rows.Where(row => !first.levels.ContainsKey(row.Index)).Select(row => row.Style).ToHashSet();
+        var taught = first.sums.Where(sum => sum.Parts.Count > 1).Select(sum => byIndex[sum.Total].Style).ToHashSet();
+        taught.ExceptWith(ordinary.Where(style => rows.Count(row => row.Style == style && !first.levels.ContainsKey(row.Index)) > rows.Count(row => row.Style == style) / 2));
+        if (taught.Count == 0)
+        {
+            return first.sums;
+        }
+
+        var second = new RowArithmetic(taught);
+        rows.ForEach(second.Take);
+        return second.sums;
+    }
+
+    private void Take(SumRow row)
+    {
+        var from = Start(row);
+        if (from < 0)
+        {
+            items.Add(row);
+            return;
+        }
+
+        var parts = items.GetRange(from, items.Count - from);
+        items.RemoveRange(from, parts.Count);
+        items.Add(row);
+        levels[row.Index] = parts.Max(part => levels.GetValueOrDefault(part.Index)) + 1;
+        sums.Add(new RowSum(row.Index, [.. parts.Select(part => part.Index)], levels[row.Index]));
+    }
+
+    /// <summary>The first of the last rows that a row adds up, or -1.</summary>
+    private int Start(SumRow row)
+    {
+        var mayBeTotal = row.IsLabelled || styles.Contains(row.Style);
+        var (best, bestHeld) = (-1, 0);
+        var left = (long?[])row.Values.Clone();
+        for (var at = items.Count - 1; at >= 0 && items.Count - at <= LongestRun; at--)
+        {
+            for (var column = 0; column < left.Length; column++)
+            {
+                left[column] -= items[at].Values[column];
+            }
+
+            var parts = items.Count - at;
+            var (held, failed) = Judge(row, left, mayBeTotal ? parts : 0);
+            var several = parts > 1;
+            var isTotal = mayBeTotal ? held > 0 && held >= failed : several && failed == 0 && held > 1;
+            if (isTotal && held > bestHeld)
+            {
+                (best, bestHeld) = (at, held);
+                if (failed == 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>In how many columns nothing is left of a total that states something, and in how many something is; where a
+    /// label says that it is a total, no more than rounding leaves counts as nothing.</summary>
+    private static (int Held, int Failed) Judge(SumRow row, long?[] left, int rounded)
+    {
+        var (held, failed) = (0, 0);
+        for (var column = 0; column < left.Length; column++)
+        {
+            if (left[column] == 0 || (left[column] is { } rest && row.Values[column] is { } stated && ColumnArithmetic.IsRounded(rest, stated, rounded)))
+            {
+                held += row.Values[column] is { } value && value != 0 ? 1 : 0;
+            }
+            else
+            {
+                failed++;
+            }
+        }
+
+        return (held, failed);
+    }
+}

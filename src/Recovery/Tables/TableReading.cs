@@ -1,0 +1,68 @@
+namespace Shisaku.Recovery;
+
+/// <summary>A table with its arithmetic: what its columns and rows add up, and which cells had to be mended.</summary>
+internal sealed class TableReading
+{
+    private TableReading(FoundTable table)
+    {
+        Table = table;
+        Grid = TableGrid.Of(table);
+        Values = [.. Grid.Rows.Select(row => row.Values(Grid.Columns.Decimals))];
+        var found = ColumnArithmetic.Discover([.. Values], Grid.Columns.Amounts.Length);
+        Roles = TableRoles.Of(Grid.Columns, found, [.. Grid.Columns.Amounts.Select((_, column) => Array.Exists(Values, row => row[column] < 0))]);
+        (Blank, Open) = FillDown.Find(Grid.Rows, Values, Rules);
+        foreach (var cell in Blank)
+        {
+            Values[cell.Row][cell.Column] = 0;
+        }
+
+        (RowSums, IsAbove) = RowArithmetic.Discover([.. Grid.Rows.Select(SumRowOf)]);
+        Sums = CellSum.Of(Values, Rules, RowSums);
+        Mended = CellRepair.Mend(Values, Sums);
+    }
+
+    /// <summary>The table as found.</summary>
+    public FoundTable Table { get; }
+
+    /// <summary>Its rows of amounts.</summary>
+    public TableGrid Grid { get; }
+
+    /// <summary>By row and amount column: the amount, mended; null where it stays damaged.</summary>
+    public long?[][] Values { get; }
+
+    /// <summary>What its columns are.</summary>
+    public TableRoles Roles { get; }
+
+    /// <summary>What its columns obey.</summary>
+    public List<ColumnSum> Rules => Roles.All;
+
+    /// <summary>Its totals.</summary>
+    public List<RowSum> RowSums { get; }
+
+    /// <summary>Whether totals stand above what they add up.</summary>
+    public bool IsAbove { get; }
+
+    /// <summary>All sums over its cells.</summary>
+    public List<CellSum> Sums { get; }
+
+    /// <summary>The mended cells, and what was printed there.</summary>
+    public Dictionary<GridCell, long?> Mended { get; }
+
+    /// <summary>Cells that an extractor filled and that are blank in truth.</summary>
+    public List<GridCell> Blank { get; }
+
+    /// <summary>By row: cells of which some are blank in truth, and no sum tells which.</summary>
+    public Dictionary<int, List<GridCell>> Open { get; }
+
+    /// <summary>Whether no sum tells what a cell holds in truth.</summary>
+    public bool IsOpen(GridCell cell) => Open.TryGetValue(cell.Row, out var cells) && cells.Contains(cell);
+
+    /// <summary>How much arithmetic the table shows: the table of a document that shows most is what the document is about.</summary>
+    public int Weight => Sums.Count(sum => sum.Residual(Values) == 0) + (Roles.Sources.Length > 1 ? Grid.Rows.Count : 0);
+
+    /// <summary>Reads a table.</summary>
+    public static TableReading Of(FoundTable table) => new(table);
+
+    private SumRow SumRowOf(GridRow row, int index) =>
+        new(index, Values[index], row.IsLabelledTotal, TableLabel.StyleOf(row.Label, row.LabelCell));
+}

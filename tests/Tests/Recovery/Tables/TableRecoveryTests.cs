@@ -1,0 +1,159 @@
+using Shisaku.Budget;
+
+namespace Shisaku.Tests.Recovery.Tables;
+
+/// <summary>Tables that are no lists of programmes: what adds up is discovered.</summary>
+public sealed class TableRecoveryTests
+{
+    [Fact]
+    public void Last_years_amounts_and_differences_stand_beside_the_budget_and_its_sources()
+    {
+        var list = ListText.Recover("""
+            目           | 本年度予算額 | 前年度予算額 | 比較   | 国県支出金 | 地方債 | その他 | 一般財源
+            2款 総務費   |
+            1 一般管理費 | 2,074        | 2,122        | △48    | 318        |        | 238    | 1,518
+            2 文書費     | 618          | 630          | △12    | 1          |        | 4      | 613
+            3 財産管理費 | 6,817        | 5,650        | 1,167  |            | 566    | 123    | 6,128
+            計           | 9,509        | 8,402        | 1,107  | 319        | 566    | 365    | 8,259
+            3款 民生費   |
+            1 福祉総務費 | 88           | 52           | 36     | 4          |        |        | 84
+            2 手当費     | 6,291        | 6,311        | △20    | 2,903      |        | 328    | 3,060
+            計           | 6,379        | 6,363        | 16     | 2,907      |        | 328    | 3,144
+            """);
+
+        Assert.Equal(["国県支出金", "bonds", "other", "general"], list.List.FundingSources.Select(source => source.Key));
+        Assert.Equal(["previous", "difference"], list.List.AmountColumns.Select(column => column.Key));
+        Assert.Equal([(2, "総務費"), (3, "民生費")], list.List.Policies.Select(policy => (policy.Number!.Value, policy.Name)));
+        Assert.Equal("618 1 - 4 613 630 -12", list.Row(4));
+        Assert.Equal("9,509 319 566 365 8,259 8,402 1,107", list.Row(6));
+        Assert.All(list.Checks, check => Assert.True(check.IsHeld));
+        Assert.Equal(7, list.Checks.Count(check => check.Rule == SumRule.Difference));
+        Assert.Equal(Verdict.Balanced, list.Verdict);
+    }
+
+    [Fact]
+    public void Totals_may_stand_above_what_they_add_up()
+    {
+        var list = ListText.Recover("""
+            Ministry/Demand             | Revenue | Capital | Total
+            MINISTRY OF AGRICULTURE     | 281.30  | 0.67    | 281.97
+            1. Department of Crops      | 222.60  | 0.48    | 223.08
+            2. Department of Research   | 37.15   | ...     | 37.15
+            3. Department of Fisheries  | 21.55   | 0.19    | 21.74
+            MINISTRY OF COAL            | 5.50    | ...     | 5.50
+            4. Ministry of Coal         | 5.50    | ...     | 5.50
+            MINISTRY OF COMMERCE        | 35.15   | 4.10    | 39.25
+            5. Department of Commerce   | 19.21   | 3.04    | 22.25
+            6. Department of Industry   | 15.94   | 1.06    | 17.00
+            """);
+
+        Assert.Equal(2, list.List.Decimals);
+        Assert.Equal(["MINISTRY OF AGRICULTURE", "MINISTRY OF COAL", "MINISTRY OF COMMERCE"], list.List.Policies.Select(policy => policy.Name));
+        Assert.Equal([[3, 4, 5], [7], [9, 10]], list.List.Policies.Select(policy => policy.Subtotals.Single().Lines.ToArray()));
+        Assert.Equal(["revenue", "capital"], list.List.FundingSources.Select(source => source.Key));
+        Assert.All(list.Checks, check => Assert.True(check.IsHeld));
+    }
+
+    [Fact]
+    public void Subtotals_may_stand_at_two_levels()
+    {
+        var list = ListText.Recover("""
+            Item          | 2024  | 2025
+            Salaries      | 100   | 110
+            Pensions      | 40    | 45
+            Staff total   | 140   | 155
+            Paper         | 7     | 8
+            Travel        | 13    | 9
+            Office total  | 20    | 17
+            Running total | 160   | 172
+            Roads         | 300   | 410
+            Bridges       | 60    | 70
+            Works total   | 360   | 480
+            Total         | 520   | 652
+            """);
+
+        Assert.Equal([12], list.List.GrandTotal is { } grand ? new[] { grand.Line } : []);
+        Assert.Equal([8, 11], list.List.GrandTotal!.Lines);
+        Assert.Equal(
+            [(4, 2), (7, 2), (8, 1), (11, 1)],
+            list.List.Policies.SelectMany(policy => policy.Subtotals).OrderBy(each => each.Line).Select(each => (each.Line, each.Level)));
+        Assert.All(list.Checks, check => Assert.True(check.IsHeld));
+    }
+
+    [Fact]
+    public void An_amount_at_which_two_sums_fail_alike_is_mended()
+    {
+        var list = ListText.Recover("""
+            Route  | Home | Abroad | All
+            North  | 120  | 30     | 150
+            East   | 88   | 12     | 100
+            South  | 215  | 45     | 260
+            West   | 61   | 19     | 80
+            Total  | 484  | 166    | 590
+            Change | 1    | 2      | 3
+            """);
+
+        Assert.Equal(["6 funding.abroad: 166 → 106"], list.Found(FindingKind.RepairedAmount));
+    }
+
+    [Fact]
+    public void A_sum_that_fails_alone_is_reported_and_the_print_stays()
+    {
+        var list = ListText.Recover("""
+            Item   | 2024  | 2025
+            Roads  | 310   | 410
+            Parks  | 64    | 75
+            Ports  | 51    | 58
+            Total  | 425   | 543
+            Other  | 999   | 999
+            Net    | 7     | 8
+            Rest   | 17    | 28
+            Total  | 1,023 | 1,045
+            """);
+
+        Assert.Equal("425", list.List.TotalsRows.Single(totals => totals.Line == 5).Amounts.Columns.Select(amount => amount.ToString()).First(text => text.Length > 0));
+        Assert.Empty(list.Found(FindingKind.RepairedAmount));
+        Assert.NotEmpty(list.Found(FindingKind.BrokenSum));
+        Assert.Equal(Verdict.Unbalanced, list.Verdict);
+    }
+
+    [Fact]
+    public void Blanks_that_an_extractor_filled_from_above_are_blank_again()
+    {
+        var list = ListText.Recover("""
+            目       | 本年度予算額 | 前年度予算額 | 国県支出金 | 地方債 | その他 | 一般財源
+            一般管理 | 2,074        | 2,122        | 318        |        | 238    | 1,518
+            文書     | 613          | 630          | 318        |        | 238    | 613
+            財産管理 | 6,694        | 5,650        | 318        | 566    | 238    | 6,128
+            企画     | 900          | 880          | 318        | 566    | 100    | 800
+            広報     | 77           | 75           | 7          | 566    | 100    | 70
+            契約     | 640          | 600          | 600        | 566    | 100    | 40
+            市民     | 1,500        | 1,400        | 300        | 200    | 400    | 600
+            国際     | 800          | 790          | 100        | 50     | 250    | 400
+            """);
+
+        Assert.Equal("613 - - - 613 630", list.Row(3));
+        Assert.Equal("6,694 - 566 - 6,128 5,650", list.Row(4));
+        Assert.Equal("640 600 - - 40 600", list.Row(7));
+        Assert.All(list.Checks, check => Assert.True(check.IsHeld));
+    }
+
+    [Fact]
+    public void A_group_printed_once_in_a_column_of_its_own_holds_until_the_next()
+    {
+        var list = ListText.Recover("""
+            重点課題     | 項目           | 16年度 | 17年度 | 増減額
+            1.若者の自立 | 就労支援       | 37,091 | 45,717 | 8,626
+                         | 奨学金         | 11,565 | 11,089 | △476
+                         | 小計           | 48,656 | 56,806 | 8,150
+            2.働き方     | 取組の推進     | 185    | 192    | 7
+                         | 職場環境の整備 | 2,418  | 2,228  | △190
+                         | 小計           | 2,603  | 2,420  | △183
+            """);
+
+        Assert.Equal([(1, "若者の自立"), (2, "働き方")], list.List.Policies.Select(policy => (policy.Number!.Value, policy.Name)));
+        Assert.Equal([2, 2], list.List.Policies.Select(policy => policy.Listings.Count()));
+        Assert.Equal([4, 7], list.List.TotalsRows.Select(totals => totals.Line));
+        Assert.All(list.Checks, check => Assert.True(check.IsHeld));
+    }
+}
