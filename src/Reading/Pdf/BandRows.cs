@@ -23,6 +23,7 @@ internal static class BandRows
     {
         var cells = texts.GroupBy(text => text.Column).Select(cell => Levels([.. cell])).ToList();
         var units = cells.Where(HasUnit).SelectMany(levels => levels[0]).ToHashSet();
+        units.UnionWith(texts.Where(text => units.Any(unit => unit.Text.Text == text.Text.Text && IsSameLine(unit, text))).ToList());
         var isStacked = cells.Exists(levels => levels.Count(IsAmount) > 1);
         var others = texts.FindAll(text => !units.Contains(text));
         if (!isStacked && (isRow || (double.IsFinite(height) && IsOneLabel(others))))

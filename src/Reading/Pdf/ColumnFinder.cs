@@ -26,6 +26,7 @@ internal static class ColumnFinder
         var telling = lines.FindAll(line => line.Count > 1 || line[0].IsAmount);
         var columns = BetweenGaps(Covered(telling, left, right), parted.Count / OneAcross, left);
         Absorb(columns, telling);
+        AddAside(columns, lines, left, right);
         return [.. columns.SelectMany(column => ByRightEdges(column, telling))];
     }
 
@@ -86,6 +87,18 @@ internal static class ColumnFinder
             {
                 columns.RemoveAt(at);
             }
+        }
+    }
+
+    /// <summary>Adds the column of labels that stand alone in their lines, wrapped above and below their amounts.</summary>
+    private static void AddAside(List<PageColumn> columns, List<List<TextSpan>> lines, double left, double right)
+    {
+        var aside = lines.FindAll(line => line.Count == 1 && !line[0].IsAmount
+            && columns.TrueForAll(column => column.Overlap(line[0].Left, line[0].Right) < -NarrowestGap));
+        if (aside.Count > 1)
+        {
+            columns.AddRange(BetweenGaps(Covered(aside, left, right), 0, left));
+            columns.Sort((one, other) => one.Left.CompareTo(other.Left));
         }
     }
 

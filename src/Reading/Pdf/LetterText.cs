@@ -45,6 +45,9 @@ internal static class LetterText
             : letter is [(>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF')] || IsMinus(word);
     }
 
+    /// <summary>Whether it is a letter of a word, not of an amount.</summary>
+    public static bool IsLetter(string letter) => letter.Length > 0 && char.IsLetter(letter[0]);
+
     /// <summary>Whether it is only the sign that belongs to a negative amount behind it.</summary>
     public static bool IsMinus(string text) => text is "\u25B3" or "\u25B2";
 

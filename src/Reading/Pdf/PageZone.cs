@@ -12,6 +12,9 @@ internal sealed record PageZone(
     // Between lines of text, in sizes of its letters: a gap this high ends a table that no rule holds together.
     private const double BlockGap = 3;
 
+    /// <summary>How far from its texts the rules lie that close a zone.</summary>
+    private const double LyingNear = 2 * PageRule.Slack;
+
     // A frame is much higher than what it holds, and has room for a title, or for more than one table.
     private const double FramePart = 0.85;
     private const double FrameRoom = 30;
@@ -39,9 +42,8 @@ internal sealed record PageZone(
             }
 
             var standing = page.Standing.FindAll(rule => rule.To > top && rule.From < bottom);
-            var start = Math.Min(top, page.Lines[first][0].Top) - PageRule.Slack;
-            var lying = page.Lying.FindAll(rule => rule.At >= start && rule.At <= bottom + PageRule.Slack);
-            yield return new(page, page.Lines[first..end], TableEdge.Of(standing), lying);
+            var start = Math.Min(top, page.Lines[first][0].Top);
+            yield return new(page, page.Lines[first..end], TableEdge.Of(standing), LyingIn(page, start, bottom));
             next = end;
         }
 
@@ -104,6 +106,9 @@ internal sealed record PageZone(
         return first;
     }
 
+    private static List<PageRule> LyingIn(PageInk page, double top, double bottom)
+        => page.Lying.FindAll(rule => rule.At >= top - LyingNear && rule.At <= bottom + LyingNear);
+
     private static IEnumerable<PageZone> Blocks(PageInk page, int from, int to)
     {
         for (int start = from, end; start < to; start = end)
@@ -115,7 +120,7 @@ internal sealed record PageZone(
                 end++;
             }
 
-            yield return new(page, page.Lines[start..end], [], []);
+            yield return new(page, page.Lines[start..end], [], LyingIn(page, page.Lines[start][0].Top, page.Lines[end - 1][0].Bottom));
         }
     }
 }

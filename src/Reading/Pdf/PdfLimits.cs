@@ -29,7 +29,17 @@ internal sealed class PdfLimits : IFilterProvider
         }
     }
 
-    /// <summary>Counts from the start again.</summary>
+    /// <summary>Bytes unpacked since the document was opened.</summary>
+    public long UnpackedBytes { get; private set; }
+
+    /// <summary>Counts from the start again, for the pages of a document just opened.</summary>
+    public void BeginDocument()
+    {
+        BeginPage();
+        UnpackedBytes = 0;
+    }
+
+    /// <summary>Counts from the start again, for a page.</summary>
     public void BeginPage() => (bytes, streams) = (0, 0);
 
     /// <summary>Throws where a limit was exceeded: the parser may have gone on as if the stream were empty.</summary>
@@ -63,6 +73,7 @@ internal sealed class PdfLimits : IFilterProvider
     private void Count(long unpacked)
     {
         bytes += unpacked;
+        UnpackedBytes += unpacked;
         streams++;
         if (isExceeded || unpacked > StreamBytes || bytes > PageBytes || streams > PageStreams)
         {

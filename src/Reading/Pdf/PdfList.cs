@@ -12,6 +12,10 @@ internal static class PdfList
     private const int StackBytes = 64 * 1024 * 1024;
     private const int DeepestNesting = 128;
 
+    // An open document keeps the faces and objects of all pages seen, many times as large as they were packed: after so much
+    // it is opened anew.
+    private const long BytesAtOnce = 96 * 1024 * 1024;
+
     /// <summary>The rows that are not blank, page by page.</summary>
     public static List<PrintedRow> Rows(ReadOnlyMemory<byte> file)
     {
@@ -49,13 +53,30 @@ internal static class PdfList
             MaxStackDepth = DeepestNesting,
             FilterProvider = limits,
         };
-        using var document = Tried(limits, 0, () => PdfDocument.Open(file, options));
-        var pages = Tried(limits, 0, () => document.NumberOfPages);
-        PdfLimits.RefuseMore(pages, ReadingLimits.Pages, "pdf.pages");
-        for (var number = 1; number <= pages; number++)
+        for (int number = 1, pages = 1; number <= pages;)
         {
-            yield return Tried(limits, number, () => Ink(document, limits, number));
+            limits.BeginPage();
+            using var document = Tried(limits, 0, () => PdfDocument.Open(file, options));
+            pages = Tried(limits, 0, () => document.NumberOfPages);
+            if (number == 1)
+            {
+                Tried(limits, 0, () => AreFormsFew(document));
+            }
+
+            limits.BeginDocument();
+            PdfLimits.RefuseMore(pages, ReadingLimits.Pages, "pdf.pages");
+            while (number <= pages && limits.UnpackedBytes < BytesAtOnce)
+            {
+                yield return Tried(limits, number, () => Ink(document, limits, number));
+                number++;
+            }
         }
+    }
+
+    private static bool AreFormsFew(PdfDocument document)
+    {
+        new NestedForms(document.Structure).RefuseEndless();
+        return true;
     }
 
     private static PageInk Ink(PdfDocument document, PdfLimits limits, int number)

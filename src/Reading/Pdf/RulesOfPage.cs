@@ -15,6 +15,8 @@ internal static class RulesOfPage
 
     /// <summary>A page with more lines than this shows a drawing.</summary>
     private const int Most = 100_000;
+    private const int MostLong = 5_000;
+    private const int MostPlaces = 400;
 
     /// <summary>The rules that stand and those that lie, each in order of place.</summary>
     public static (List<PageRule> Standing, List<PageRule> Lying) Of(Page page, PageTurn turn)
@@ -60,7 +62,7 @@ internal static class RulesOfPage
         var joined = PageRule.Joined(rules);
         joined.RemoveAll(rule => rule.Length < shortest);
         joined.Sort((one, other) => one.At.CompareTo(other.At));
-        return joined;
+        return joined.Count > MostLong || TableEdge.Of(joined).Count > MostPlaces ? [] : joined;
     }
 
     private static bool IsSeen(PdfPath path, bool isDrawn, IColor? colour)

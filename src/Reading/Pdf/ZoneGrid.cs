@@ -6,6 +6,7 @@ internal sealed class ZoneGrid
     private readonly PageZone zone;
     private readonly ColumnGrid? grid;
     private readonly double shift;
+    private readonly Dictionary<PageText, (int From, int To)> strips = [];
 
     /// <summary>Finds the grid among those known, or notes a new one.</summary>
     public ZoneGrid(PageZone zone, GridBook book)
@@ -69,6 +70,16 @@ internal sealed class ZoneGrid
 
     /// <summary>The strips between the rules that pass a text on its left and on its right.</summary>
     private (int From, int To) Strips(PageText text)
+    {
+        if (!strips.TryGetValue(text, out var found))
+        {
+            strips.Add(text, found = FoundStrips(text));
+        }
+
+        return found;
+    }
+
+    private (int From, int To) FoundStrips(PageText text)
     {
         var centre = (text.Left + text.Right) / 2;
         var from = zone.Edges.Count - 1;

@@ -10,7 +10,7 @@ public sealed class ReadingTextTests
     private static readonly UnreadableReason[] TriedElsewhere =
     [
         UnreadableReason.TooLarge, UnreadableReason.TooManyRows, UnreadableReason.TooManyCells,
-        UnreadableReason.PdfWithoutText, UnreadableReason.DamagedPdfPage, UnreadableReason.LockedPdf, UnreadableReason.PdfTooLarge,
+        UnreadableReason.DamagedPdfPage, UnreadableReason.LockedPdf, UnreadableReason.PdfTooLarge,
     ];
 
     public static TheoryData<UnreadableReason, byte[]> Refused => new()
@@ -35,6 +35,7 @@ public sealed class ReadingTextTests
         { UnreadableReason.NotJapanese, [0xE9, 0x65] },
         { UnreadableReason.LineTooLong, Encoding.UTF8.GetBytes(new string('x', ReadingLimits.LineLength + 1)) },
         { UnreadableReason.TooManyCellsInRow, Encoding.UTF8.GetBytes(new string('\t', ReadingLimits.CellsInRow)) },
+        { UnreadableReason.PdfWithoutText, new PdfDrawing().Page().Bytes() },
     };
 
     [Theory]
