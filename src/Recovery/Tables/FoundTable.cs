@@ -49,6 +49,21 @@ internal sealed record TableRow(PrintedRow Row, Quantity?[] Quantities)
     /// <summary>Whether its only text announces the unit of the columns, cell by cell.</summary>
     public bool IsUnits => Row.Filled.All(cell => PrintedWords.IsUnit(Widths.WithoutSpaces(Widths.Half(Row[cell]))));
 
+    /// <summary>Whether it names a group and, beside the name, what the group comes to: a number with its unit.</summary>
+    public bool IsGroup => Numbers == 1
+        && Row.Filled.Any(cell => Quantities[cell] is null)
+        && Row.Filled.Any(cell => Quantities[cell] is not null && PrintedWords.EndsWithUnit(Widths.Half(Row[cell])));
+
+    /// <summary>Whether it is the number of a page.</summary>
+    public bool IsPageNumber
+    {
+        get
+        {
+            var text = Widths.Half(string.Concat(Row.Cells));
+            return text.Any(char.IsAsciiDigit) && text.All(sign => char.IsAsciiDigit(sign) || sign == ' ' || PrintedWords.Nothing.Contains(sign));
+        }
+    }
+
     /// <summary>Whether its numbers are years, as columns are headed by them.</summary>
     public bool IsYears
     {

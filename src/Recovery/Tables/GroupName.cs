@@ -24,6 +24,10 @@ internal sealed partial record GroupName(int? Number, string? Printed, string Na
             : new GroupName(null, null, Widths.WithoutWraps(half));
     }
 
+    /// <summary>The word for the level of a group, behind its number; null where none stands.</summary>
+    public static string? LevelOf(string text) =>
+        Group().Match(text) is { Success: true } match && match.Length < text.Length ? match.Groups["word"].Value : null;
+
     private static int? NumberOf(string printed)
     {
         if (int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))

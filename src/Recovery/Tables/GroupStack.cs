@@ -20,17 +20,14 @@ internal sealed class GroupStack(TableColumns columns)
     public List<PrintedRow> Headings { get; } = [];
 
     /// <summary>Whether a row names a group: it has no amounts, or one that is printed with its unit beside the name.</summary>
-    public static bool IsHeading(TableRow row, Quantity?[] quantities)
-    {
-        var amounts = quantities.Count(quantity => quantity is { IsNothing: false });
-        return amounts == 0 || (amounts == 1 && row.Numbers == 1 && HasUnit(row, quantities));
-    }
+    public static bool IsHeading(TableRow row, Quantity?[] quantities) =>
+        row.IsGroup || !Array.Exists(quantities, quantity => quantity is { IsNothing: false });
 
     /// <summary>Takes a heading; a text that goes on with the label above it is joined to that.</summary>
     public void Take(TableRow row, List<GridRow> above)
     {
         var filled = row.Row.Filled.Where(cell => row[cell] is null).ToList();
-        if (filled.Count == 0)
+        if (filled.Count == 0 || row.IsPageNumber)
         {
             Repeated.Add(row.Row);
             return;
@@ -46,7 +43,8 @@ internal sealed class GroupStack(TableColumns columns)
 
         var style = TableLabel.StyleOf(text, filled[0]);
         var known = rows.FindIndex(each => each.Style == style);
-        if (known >= 0 && Tight(rows[known].Heading.Text) == Tight(text))
+        if ((known >= 0 && Tight(rows[known].Heading.Text) == Tight(text))
+            || (rows.Count > 1 && Tight(text) == string.Concat(rows.Select(each => Tight(each.Heading.Text)))))
         {
             Repeated.Add(row.Row); // at the head of a page
             return;
@@ -96,9 +94,6 @@ internal sealed class GroupStack(TableColumns columns)
 
         return -1;
     }
-
-    private static bool HasUnit(TableRow row, Quantity?[] quantities) =>
-        row.Row.Cells.Any(cell => Quantity.Read(cell) is not null && PrintedWords.EndsWithUnit(Widths.Half(cell)) && quantities.Length > 1);
 
     /// <summary>A text without a number, under a label in the same cell that has one.</summary>
     private static bool GoesOn(GridRow above, string text, int cell) =>

@@ -41,6 +41,7 @@ internal sealed class TableFinder
         var heading = HeadingAbove(row);
         if (heading.Count > 0 || open is null || IsElsewhere(open, row))
         {
+            LeaveToPage(heading);
             var last = heading.Count == 0 ? waiting.Count : waiting.IndexOf(heading[^1]) + 1;
             var groups = waiting.GetRange(last, waiting.Count - last);
             waiting.RemoveRange(last, groups.Count);
@@ -69,7 +70,7 @@ internal sealed class TableFinder
     private static bool IsBody(TableRow row)
     {
         var numbers = row.Quantities.Count(quantity => quantity is not null);
-        return row.Numbers > 0 && (numbers > 1 || row.Row.Filled.Skip(1).Any()) && !IsNumbersOfColumns(row) && !row.IsYears;
+        return row.Numbers > 0 && (numbers > 1 || row.Row.Filled.Skip(1).Any()) && !IsNumbersOfColumns(row) && !row.IsYears && !row.IsGroup;
     }
 
     /// <summary>A row that numbers the columns: 1, 2, 3 …</summary>
@@ -88,13 +89,13 @@ internal sealed class TableFinder
             heading.Insert(0, waiting[at]);
         }
 
-        while (heading.Count > 0 && heading[0].Row.Filled.Count() < 2)
+        while (heading.Count > 0 && (heading[0].Row.Filled.Count() < 2 || heading[0].IsGroup))
         {
             heading.RemoveAt(0);
         }
 
         // A text alone under the headings names the first group.
-        while (heading.Count > 0 && !heading[^1].IsUnits && heading[^1].Row.Filled.Count() < 2)
+        while (heading.Count > 0 && !heading[^1].IsUnits && (heading[^1].Row.Filled.Count() < 2 || heading[^1].IsGroup))
         {
             heading.RemoveAt(heading.Count - 1);
         }
@@ -103,9 +104,24 @@ internal sealed class TableFinder
         return above.Count(cell => body[cell] is not null) >= 2 || (above.Count >= 3 && heading.Any(row => row.Row.Filled.Count() >= 3)) ? heading : [];
     }
 
+    /// <summary>What follows a table on its own page belongs to it: the rest of a label, the number of the page.</summary>
+    private void LeaveToPage(List<TableRow> heading)
+    {
+        if (open is null || open.Rows.Count == 0 || open.Rows[^1].Row.Place?.Page is not { } page)
+        {
+            return;
+        }
+
+        var count = waiting.FindIndex(row => row.Row.Place?.Page != page || row.IsGroup || heading.Contains(row));
+        var own = waiting.GetRange(0, count < 0 ? 0 : count);
+        waiting.RemoveRange(0, own.Count);
+        Add(open, own);
+    }
+
     private void Begin(List<TableRow> heading)
     {
-        var above = waiting.Take(waiting.Count - heading.Count).Select(row => row.Row).ToList();
+        var before = waiting.GetRange(0, waiting.Count - heading.Count);
+        var above = before.Where(row => !row.IsGroup).Select(row => row.Row).ToList();
         var headings = Headings(heading.FindAll(row => !row.IsUnits));
         var signature = string.Join('\t', headings.Select(texts => Widths.WithoutSpaces(Widths.Half(string.Concat(texts)))));
         if (heading.Count > 0 && bySignature.TryGetValue(signature, out var known))
@@ -118,7 +134,7 @@ internal sealed class TableFinder
         }
 
         above.AddRange(heading.FindAll(row => row.IsUnits).Select(row => row.Row));
-        open = new FoundTable(headings, above, []);
+        open = new FoundTable(headings, above, before.FindAll(row => row.IsGroup));
         tables.Add(open);
         if (heading.Count > 0)
         {

@@ -30,6 +30,11 @@ internal static class TableLabel
             return "";
         }
 
+        if (GroupName.LevelOf(half) is { } level)
+        {
+            return level;
+        }
+
         var number = Numbering.Read(half);
         var letters = half.Where(char.IsAsciiLetter).ToArray();
         var isUpper = letters.Length > 1 && Array.TrueForAll(letters, char.IsUpper);
