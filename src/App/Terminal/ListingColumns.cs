@@ -12,6 +12,7 @@ internal sealed class ListingColumns
     private readonly RowNumbers numbers;
     private readonly TextResource texts;
     private readonly Language language;
+    private readonly bool hasMarks;
     private readonly bool hasTerm;
     private readonly bool hasCommission;
     private readonly bool hasDivisions;
@@ -22,6 +23,7 @@ internal sealed class ListingColumns
         (list, this.texts, this.language) = (recovered.List, texts, language);
         numbers = new RowNumbers(recovered.Printed, texts);
         Marks = [.. MarkFields.Where(field => !list.AbsentColumns.Contains(field))];
+        hasMarks = Marks.Count > 1 || list.Listings.Any(listing => listing.IsRelisted != false);
         hasTerm = !list.AbsentColumns.Contains(Field.Term);
         hasCommission = !list.AbsentColumns.Contains(Field.Commission);
         hasDivisions = !list.AbsentColumns.Contains(Field.Divisions);
@@ -44,11 +46,19 @@ internal sealed class ListingColumns
     {
         yield return new(numbers.Heading, ColumnKind.Number);
         yield return new(texts["column.name"], ColumnKind.Name);
-        yield return new(texts["column.marks"], ColumnKind.Word);
-        yield return new(texts["column.budget"], ColumnKind.Number);
-        foreach (var source in list.FundingSources)
+        if (hasMarks)
         {
-            yield return new(source.Printed, ColumnKind.Number);
+            yield return new(texts["column.marks"], ColumnKind.Word);
+        }
+
+        if (HasBudget)
+        {
+            yield return new(texts["column.budget"], ColumnKind.Number);
+        }
+
+        foreach (var heading in list.FundingSources.Select(source => source.Printed).Concat(list.AmountColumns.Select(column => column.Printed)))
+        {
+            yield return new(heading, ColumnKind.Number);
         }
 
         if (hasTerm)
@@ -69,13 +79,12 @@ internal sealed class ListingColumns
 
     /// <summary>A listing in these columns.</summary>
     public TableRow Row(Listing listing) => new(
-        [.. Front(listing.Line, listing.Name), MarksOf(listing), .. Amounts(listing.Line, listing.Amounts), .. Tail(listing)],
+        [.. Front(listing.Line, listing.Name), .. MarksOf(listing), .. Amounts(listing.Line, listing.Amounts), .. Tail(listing)],
         IsTotal: false);
 
     /// <summary>A totals row in these columns.</summary>
     public TableRow Row(TotalsRow totals) => new(
-        [.. Front(totals.Line, totals.Label), new(""), .. Amounts(totals.Line, totals.Amounts),
-            .. Tail(null)],
+        [.. Front(totals.Line, totals.Label), .. MarksOf(null), .. Amounts(totals.Line, totals.Amounts), .. Tail(null)],
         IsTotal: true);
 
     private IEnumerable<TableCell> Front(int line, string name)
@@ -84,7 +93,11 @@ internal sealed class ListingColumns
         yield return new(name, StateOf(line, Field.Name));
     }
 
-    private TableCell MarksOf(Listing listing)
+    private bool HasBudget => !list.AbsentColumns.Contains(Field.Budget);
+
+    private IEnumerable<TableCell> MarksOf(Listing? listing) => !hasMarks ? [] : listing is null ? [new("")] : [MarksIn(listing)];
+
+    private TableCell MarksIn(Listing listing)
     {
         var text = string.Concat(Marks.Select(field =>
         {
@@ -115,12 +128,12 @@ internal sealed class ListingColumns
 
     private IEnumerable<TableCell> Amounts(int line, FundingBreakdown amounts)
     {
-        for (var column = 0; column <= list.FundingSources.Length; column++)
+        for (var column = HasBudget ? 0 : 1; column < list.ColumnCount; column++)
         {
             var amount = amounts[column];
             yield return amount.IsUndecided
                 ? new("", CellState.Undecided)
-                : new(amount.ToString(), amount.IsBlank ? CellState.AsPrinted : StateOf(line, list.ColumnField(column)));
+                : new(amount.ToString(list.Decimals), amount.IsBlank ? CellState.AsPrinted : StateOf(line, list.ColumnField(column)));
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class ExplainedList
             rows.Add(totals.Line, new ExplainedRow(totals.Label, totals.Amounts));
         }
 
-        for (var column = 0; column <= List.FundingSources.Length; column++)
+        for (var column = 0; column < List.ColumnCount; column++)
         {
             columns.Add(List.ColumnField(column), column);
         }
@@ -78,7 +78,13 @@ internal sealed class ExplainedList
     public int? ColumnOf(string field) => columns.TryGetValue(field, out var column) ? column : null;
 
     /// <summary>The heading of an amount column.</summary>
-    public string HeadingOf(int column) => column == 0 ? Texts["column.budget"] : List.FundingSources[column - 1].Printed;
+    public string HeadingOf(int column) =>
+        column == 0 ? Texts["column.budget"]
+        : column <= List.FundingSources.Length ? List.FundingSources[column - 1].Printed
+        : List.AmountColumns[column - 1 - List.FundingSources.Length].Printed;
+
+    /// <summary>An amount of the list as text.</summary>
+    public string AmountOf(long number) => Budget.Amount.Text(number, List.Decimals);
 
     /// <summary>A row as a person finds it.</summary>
     public string NameOf(int line) => Words.RowName(line, Recovered.Printed);

@@ -21,7 +21,7 @@ internal sealed class RowPart
         tail = [.. new[] { Field.Term, Field.Commission, Field.Divisions }.Where(field => !list.List.AbsentColumns.Contains(field))];
     }
 
-    private int Columns => 3 + list.List.FundingSources.Length + 1 + tail.Length;
+    private int Columns => 3 + list.List.ColumnCount + tail.Length;
 
     /// <summary>The heading.</summary>
     public void WriteHeading()
@@ -30,7 +30,7 @@ internal sealed class RowPart
         Heading("column.line", "no");
         Heading("column.name", "name");
         Heading("column.marks", "marks");
-        for (var column = 0; column <= list.List.FundingSources.Length; column++)
+        for (var column = 0; column < list.List.ColumnCount; column++)
         {
             html.Element("th", list.HeadingOf(column), ("scope", "col"), ("class", "amount"));
         }
@@ -137,7 +137,7 @@ internal sealed class RowPart
 
     private void WriteAmounts(int line, FundingBreakdown amounts)
     {
-        for (var column = 0; column <= list.List.FundingSources.Length; column++)
+        for (var column = 0; column < list.List.ColumnCount; column++)
         {
             var (amount, field) = (amounts[column], list.List.ColumnField(column));
             if (amount.IsBlank && !list.IsBroken(line, column))
@@ -147,7 +147,7 @@ internal sealed class RowPart
             }
 
             cells.Open(line, field, "amount", list.IsBroken(line, column), amount.IsUndecided);
-            html.Text(amount.IsUndecided ? list.Texts["cell.undecided"] : amount.IsBlank ? "0" : amount.ToString());
+            html.Text(amount.IsUndecided ? list.Texts["cell.undecided"] : amount.IsBlank ? "0" : amount.ToString(list.List.Decimals));
             html.Close();
         }
     }

@@ -19,6 +19,10 @@ internal sealed class SumPart(HtmlWriter html, ExplainedList list)
                 WritePart(stated, source, list.HeadingOf(source));
             }
         }
+        else if (check.Rule == SumRule.Difference)
+        {
+            WriteRule(stated, list.List.ColumnRules.First(rule => rule.Total == column && Difference(stated, rule) == check.Difference));
+        }
         else
         {
             WriteParts(check, column);
@@ -28,11 +32,11 @@ internal sealed class SumPart(HtmlWriter html, ExplainedList list)
         html.Open("tfoot");
         if (!check.IsUndecided && list.Row(stated) is { } row)
         {
-            WriteLine("sum.sum", ExplainedList.Amount(row.Amounts[column].Counted + check.Difference), null);
+            WriteLine("sum.sum", list.AmountOf(row.Amounts[column].Counted + check.Difference), null);
         }
 
         WriteLine("sum.stated", Text(stated, column), list.Anchor(stated, list.List.ColumnField(column)));
-        WriteLine("sum.difference", check.IsUndecided ? list.Texts["cell.undecided"] : ExplainedList.Amount(check.Difference), null);
+        WriteLine("sum.difference", check.IsUndecided ? list.Texts["cell.undecided"] : list.AmountOf(check.Difference), null);
         html.Close(2);
     }
 
@@ -47,7 +51,7 @@ internal sealed class SumPart(HtmlWriter html, ExplainedList list)
         html.Element("th", $"{list.NameOf(check.Lines[1])} {list.Texts["sum.first"]}", ("scope", "col"));
         html.Close(2);
         html.Open("tbody");
-        for (var column = 0; column <= list.List.FundingSources.Length; column++)
+        for (var column = 0; column < list.List.ColumnCount; column++)
         {
             if (Text(check.Lines[0], column).Length + Text(check.Lines[1], column).Length > 0)
             {
@@ -82,9 +86,35 @@ internal sealed class SumPart(HtmlWriter html, ExplainedList list)
         {
             html.Open("tr");
             html.Element("th", list.Texts.Fill("sum.more", ("count", ExplainedList.Amount(count))), ("scope", "row"));
-            html.Element("td", ExplainedList.Amount(hidden), ("class", "amount"));
+            html.Element("td", list.AmountOf(hidden), ("class", "amount"));
             html.Close();
         }
+    }
+
+    private void WriteRule(int line, ColumnRule rule)
+    {
+        foreach (var column in rule.Added)
+        {
+            WritePart(line, column, list.HeadingOf(column));
+        }
+
+        foreach (var column in rule.Subtracted)
+        {
+            WritePart(line, column, "\u2212 " + list.HeadingOf(column));
+        }
+    }
+
+    /// <summary>What the columns of a row come to, less what is stated; 0 where an amount is undecided, as in checks.</summary>
+    private long Difference(int line, ColumnRule rule)
+    {
+        if (list.Row(line) is not { } row || rule.Added.Concat(rule.Subtracted).Append(rule.Total).Any(column => row.Amounts[column].IsUndecided))
+        {
+            return 0;
+        }
+
+        return rule.Added.Sum(column => row.Amounts[column].Counted)
+            - rule.Subtracted.Sum(column => row.Amounts[column].Counted)
+            - row.Amounts[rule.Total].Counted;
     }
 
     private void OpenTable(string heading)
@@ -140,6 +170,6 @@ internal sealed class SumPart(HtmlWriter html, ExplainedList list)
     {
         null => "",
         { IsUndecided: true } => list.Texts["cell.undecided"],
-        var amount => amount.Value.ToString(),
+        var amount => amount.Value.ToString(list.List.Decimals),
     };
 }

@@ -78,6 +78,12 @@ internal sealed class GroupStack(TableColumns columns)
             }
         }
 
+        // A row of ratios among rows of amounts adds up to nothing.
+        if (PrintedWords.In(Widths.Half(label), PrintedWords.Ratios))
+        {
+            quantities = Array.ConvertAll(quantities, quantity => quantity?.Decimals > columns.Decimals || quantity is { IsRatio: true } ? null : quantity);
+        }
+
         GroupHeading[] groups = [.. rows.Select(each => each.Heading), .. labels.OfType<GroupHeading>()];
         return new GridRow(row.Row, label, cell, groups, columns.Amounts, quantities);
     }

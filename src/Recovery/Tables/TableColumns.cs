@@ -21,7 +21,7 @@ internal sealed record TableColumns(int[] Labels, int[] Amounts, string[] Headin
 
     private static Column ColumnOf(FoundTable table, int cell)
     {
-        var heading = Widths.WithoutSpaces(Widths.Half(cell < table.Names.Length ? table.Names[cell] : ""));
+        var heading = Widths.WithoutWraps(Widths.Half(cell < table.Names.Length ? table.Names[cell] : ""));
         var (numbers, texts, ratios, digits) = (0, 0, 0, 0);
         var decimals = new List<int>();
         var values = new HashSet<string>(StringComparer.Ordinal);
@@ -75,7 +75,7 @@ internal sealed record TableColumns(int[] Labels, int[] Amounts, string[] Headin
     }
 
     private static string NextHeading(FoundTable table, int cell) =>
-        cell + 1 < table.Names.Length ? Widths.WithoutSpaces(Widths.Half(table.Names[cell + 1])) : "";
+        cell + 1 < table.Names.Length ? Widths.WithoutWraps(Widths.Half(table.Names[cell + 1])) : "";
 
     /// <summary>The decimals of the column with the largest numbers: ratios, which have others, are small.</summary>
     private static int DecimalsOf(Column[] columns)

@@ -96,7 +96,11 @@ internal sealed class TableFindings
             yield return new Finding(
                 FindingKind.OtherTable, other.Table.Rows[0].Row.Line, null, Field.Row, null,
                 string.Join(' ', other.Table.Names.Where(heading => heading.Length > 0)), null, Certainty.Preferred, [],
-                [new("rows", Whole(other.Table.Rows.Count))]);
+                [
+                    new("rows", Whole(other.Table.Rows.Count)),
+                    new("held", Whole(other.Sums.Count(sum => sum.Residual(other.Values) == 0))),
+                    new("tried", Whole(other.Sums.Count)),
+                ]);
         }
     }
 
