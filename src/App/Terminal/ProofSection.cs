@@ -65,7 +65,8 @@ internal static class ProofSection
         SumRule.Subtotal => "rule.subtotal",
         SumRule.SubtotalWithRelistings => "rule.subtotal-with-relistings",
         SumRule.GrandTotal => "rule.grand-total",
-        _ => "rule.twin",
+        SumRule.Twin => "rule.twin",
+        _ => "rule.difference",
     };
 
     private static string NameOf(int? policy, ProgrammeList list, TextResource texts) =>

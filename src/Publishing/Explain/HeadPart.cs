@@ -19,7 +19,7 @@ internal static class HeadPart
         {
             html.Element(
                 "p",
-                texts.Fill("head.part", ("rows", ExplainedList.Amount(recovered.Printed.Rows.Length)), ("limit", ExplainedList.Amount(ShownRows.Limit)),
+                texts.Fill("head.part", ("rows", ExplainedList.Amount(recovered.List.Listings.Count() + recovered.List.TotalsRows.Count())), ("limit", ExplainedList.Amount(ShownRows.Limit)),
                     ("shown", ExplainedList.Amount(ShownRows.PartLimit))),
                 ("class", "part"));
         }

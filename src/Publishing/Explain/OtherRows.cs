@@ -17,6 +17,13 @@ internal static class OtherRows
             }
         }
 
+        if (rows.Count > ShownRows.PartLimit)
+        {
+            // A book of budgets prints far more than its list: what a finding names stands here, the rest in the book.
+            var named = list.Recovered.Findings.Select(finding => finding.Line).ToHashSet();
+            rows.RemoveAll(row => !named.Contains(row.Line));
+        }
+
         if (rows.Count == 0)
         {
             return;

@@ -5,7 +5,7 @@ namespace Shisaku.Publishing;
 /// <summary>Which rows the page shows: all of a list of usual length; of a very long one those that a reader has to look at.</summary>
 internal sealed class ShownRows
 {
-    /// <summary>A list of more printed rows is shown in part: a browser must stay able to show it.</summary>
+    /// <summary>A list of more rows is shown in part: a browser must stay able to show it.</summary>
     public const int Limit = 5_000;
 
     /// <summary>How many rows with findings such a page shows, those to decide first.</summary>
@@ -19,7 +19,7 @@ internal sealed class ShownRows
     /// <summary>Chooses.</summary>
     public ShownRows(RecoveredList recovered, int limit = Limit)
     {
-        var count = Math.Max(recovered.Printed.Rows.Length, recovered.List.Listings.Count());
+        var count = recovered.List.Listings.Count() + recovered.List.TotalsRows.Count();
         if (count <= limit)
         {
             return;

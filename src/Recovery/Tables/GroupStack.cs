@@ -88,17 +88,13 @@ internal sealed class GroupStack(TableColumns columns)
         return new GridRow(row.Row, label, cell, groups, columns.Amounts, quantities);
     }
 
-    private static int FirstText(TableRow row)
+    /// <summary>The first text of a row; where it has none, the first number that is no amount: a year, a code.</summary>
+    private int FirstText(TableRow row)
     {
-        foreach (var cell in row.Row.Filled)
-        {
-            if (row[cell] is null)
-            {
-                return cell;
-            }
-        }
-
-        return -1;
+        var filled = row.Row.Filled.ToList();
+        var text = filled.FindIndex(cell => row[cell] is null);
+        var code = filled.FindIndex(cell => Array.IndexOf(columns.Amounts, cell) < 0);
+        return text >= 0 ? filled[text] : code >= 0 ? filled[code] : -1;
     }
 
     /// <summary>A text without a number, under a label in the same cell that has one.</summary>

@@ -156,4 +156,40 @@ public sealed class TableRecoveryTests
         Assert.Equal([4, 7], list.List.TotalsRows.Select(totals => totals.Line));
         Assert.All(list.Checks, check => Assert.True(check.IsHeld));
     }
+
+    [Fact]
+    public void A_group_may_print_what_it_comes_to_and_a_label_may_go_on_below_its_amounts()
+    {
+        var list = ListText.Recover("""
+            目               | 本年度予算額 | 国県支出金 | その他 | 一般財源
+            ２款 総務費      | 9,509千円
+            １項 総務管理費  | 9,509千円
+            1 一般管理費     | 2,074        | 318        | 238    | 1,518
+            2 シティプロ     | 618          | 1          | 4      | 613
+            モーション費     |
+            3 財産管理費     | 6,817        |            | 123    | 6,694
+            計               | 9,509        | 319        | 365    | 8,825
+            """);
+
+        var policy = Assert.Single(list.List.Policies);
+        Assert.Equal((2, "総務費", "総務管理費"), (policy.Number!.Value, policy.Name, Assert.Single(policy.Measures).Name));
+        Assert.Equal("2シティプロモーション費", list.Listing(5).Name);
+        Assert.All(list.Checks, check => Assert.True(check.IsHeld));
+    }
+
+    [Fact]
+    public void Rounded_sums_are_found_and_reported_not_mended()
+    {
+        var list = ListText.Recover("""
+            年度       | 就業    | 健康   | 学習 | 計
+            平成30年度 | 121,372 | 88,954 | 175  | 210,500
+            令和元年度 | 125,187 | 91,626 | 173  | 216,986
+            令和2年度  | 129,916 | 94,454 | 176  | 224,546
+            令和3年度  | 131,746 | 94,722 | 180  | 226,647
+            """);
+
+        Assert.Equal([2, 5], list.Findings.Where(finding => finding.Kind == FindingKind.BrokenSum).Select(finding => finding.Line!.Value));
+        Assert.Empty(list.Found(FindingKind.RepairedAmount));
+        Assert.Equal("210,500 121,372 88,954 175", list.Row(2));
+    }
 }
