@@ -24,18 +24,24 @@ public static class ListRecovery
         try
         {
             var draft = DraftReader.Read(list);
-            return IsOfProgrammes(draft) ? ListOf(list, draft, options) : TableRecovery.Recover(list) ?? ListOf(list, draft, options);
+            return IsOfProgrammes(draft) ? ListOf(list, draft, options) : TableOf(list, options) ?? ListOf(list, draft, options);
         }
         catch (NotAListException reason) when (!reason.IsTooLarge)
         {
             // No heading of a list of programmes: a table of another kind, or none at all.
-            if (TableRecovery.Recover(list) is { } table)
+            if (TableOf(list, options) is { } table)
             {
                 return table;
             }
 
             throw;
         }
+    }
+
+    private static RecoveredList? TableOf(PrintedList list, RecoveryOptions options)
+    {
+        var table = TableRecovery.Recover(list);
+        return table is null || options.Decisions.IsEmpty ? table : throw UnusableDecisionException.Of(1, options.Decisions[0], "table");
     }
 
     /// <summary>Whether the columns of a list of programmes take in nearly all that is printed; a table with further amounts

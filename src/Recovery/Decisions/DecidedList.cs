@@ -10,16 +10,22 @@ internal sealed class DecidedList
         [Field.Name, Field.New, Field.Priority, Field.KeyResult, Field.Term, Field.Commission, Field.Divisions];
 
     private readonly ListDraft draft;
-    private readonly Dictionary<int, (int Index, AlignedRow Row)> rows = [];
+    private readonly Dictionary<int, DecidedRow> rows = [];
 
     /// <summary>Holds decisions against a draft.</summary>
     /// <exception cref="UnusableDecisionException">One of them names what the list has not.</exception>
     public DecidedList(ListDraft draft, DraftRows indexes, ImmutableArray<Decision> decisions)
     {
         this.draft = draft;
+        All = [];
+        if (decisions.IsEmpty)
+        {
+            return;
+        }
+
         for (var listing = 0; listing < draft.Listings.Length; listing++)
         {
-            rows.Add(draft.Listings[listing].Row.Line, (indexes.Listings[listing], draft.Listings[listing].Row));
+            rows.Add(draft.Listings[listing].Row.Line, new DecidedRow(indexes.Listings[listing], draft.Listings[listing].Row));
         }
 
         for (var section = 0; section < draft.Sections.Length; section++)
@@ -30,12 +36,11 @@ internal sealed class DecidedList
 
         AddTotals(draft.GrandTotal, indexes.GrandTotal ?? -1);
         var all = new List<DecidedField>();
-        var known = new HashSet<(int Line, string Field)>();
         foreach (var decision in decisions)
         {
             var number = all.Count + 1;
             all.Add(Of(decision, number));
-            if (!known.Add((decision.Line, decision.Field)))
+            if (all.FindIndex(each => each.Decision.Line == decision.Line && each.Decision.Field == decision.Field) < all.Count - 1)
             {
                 throw UnusableDecisionException.Of(number, decision, "twice");
             }
@@ -51,7 +56,7 @@ internal sealed class DecidedList
     {
         if (row is not null)
         {
-            rows.Add(row.Line, (index, row));
+            rows.Add(row.Line, new DecidedRow(index, row));
         }
     }
 
@@ -90,6 +95,11 @@ internal sealed class DecidedList
     private bool HasText(string field) =>
         Texts.Contains(field) && (field == Field.Name || draft.Heading.Columns.Any(column => column.Field == field));
 }
+
+/// <summary>A row about which decisions may be made.</summary>
+/// <param name="Index">Its row in the amount problem.</param>
+/// <param name="Row">The row.</param>
+internal sealed record DecidedRow(int Index, AlignedRow Row);
 
 /// <summary>A decision and what it is about.</summary>
 /// <param name="Number">Which decision, counted from 1.</param>

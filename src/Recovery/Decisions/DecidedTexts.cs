@@ -11,6 +11,11 @@ internal static class DecidedTexts
     /// <exception cref="UnusableDecisionException">A value can't stand in its field.</exception>
     public static ProgrammeList Replace(ProgrammeList table, ListDraft draft, DecidedList decided)
     {
+        if (decided.All.IsEmpty)
+        {
+            return table;
+        }
+
         var byLine = decided.All.Where(each => each.Column is null && each.Decision.Field != Field.Row).ToLookup(each => each.Decision.Line);
         if (byLine.Count == 0)
         {
