@@ -21,6 +21,19 @@ public static class ListRecovery
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(options);
+        var recovered = Read(list, options);
+        return list.Notes.IsEmpty ? recovered : recovered with { Findings = [.. list.Notes.Select(HiddenPart), .. recovered.Findings] };
+    }
+
+    private static Finding HiddenPart(ReadingNote note) => new(
+        FindingKind.HiddenPart, null, null, Field.Row, null, null, null, Certainty.Preferred, [],
+        [
+            new("note", note.Key), new("count", Found.Number(note.Count)),
+            new("where", note.Sheet is null ? note.Where : $"{note.Sheet} {note.Where}"),
+        ]);
+
+    private static RecoveredList Read(PrintedList list, RecoveryOptions options)
+    {
         try
         {
             var draft = DraftReader.Read(list);

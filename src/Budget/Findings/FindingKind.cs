@@ -72,6 +72,9 @@ public enum FindingKind
     /// <summary>A term that ended before this fiscal year or begins after it.</summary>
     TermOutsideYear,
 
+    /// <summary>What a reader of the file does not see was left out, or read as shown.</summary>
+    HiddenPart,
+
     /// <summary>A term that cannot be read.</summary>
     UnreadTerm,
 

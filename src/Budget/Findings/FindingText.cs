@@ -107,6 +107,7 @@ public sealed class FindingText
         "field" => finding.Details.FirstOrDefault(detail => detail.Name == "heading")?.Value is { } heading
             ? heading
             : FieldName(finding.Field),
+        "note" => texts["note." + Detail(finding, name)],
         "flags" => string.Join(texts["list.and"], Detail(finding, name).Split(',', StringSplitOptions.TrimEntries).Select(FieldName)),
         _ => Detail(finding, name),
     };

@@ -39,7 +39,7 @@ public sealed partial class FindingTextTests
     public void No_text_is_left_that_no_kind_uses()
     {
         var kinds = FindingCatalogue.All.Select(FindingText.NameOf).ToHashSet();
-        string[] others = ["act", "certainty", "field", "list", "place"];
+        string[] others = ["act", "certainty", "field", "list", "note", "place"];
 
         Assert.All(English.Keys, key => Assert.Contains(key.Split('.')[0], kinds.Concat(others)));
     }
