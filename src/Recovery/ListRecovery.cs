@@ -22,6 +22,7 @@ public static class ListRecovery
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(options);
         var recovered = Read(list, options);
+        list = recovered.Printed;
         return list.Notes.IsEmpty ? recovered : recovered with { Findings = [.. list.Notes.Select(HiddenPart), .. recovered.Findings] };
     }
 
@@ -53,7 +54,8 @@ public static class ListRecovery
 
     private static RecoveredList? TableOf(PrintedList list, RecoveryOptions options)
     {
-        var table = TableRecovery.Recover(list);
+        var table = TableRecovery.Recover(list)
+            ?? (GluedRows.Part(list) is { } parted ? TableRecovery.Recover(parted) : null);
         return table is null || options.Decisions.IsEmpty ? table : throw UnusableDecisionException.Of(1, options.Decisions[0], "table");
     }
 

@@ -83,6 +83,7 @@ public sealed class FindingText
     private string RowName(string number, RowPlace? place) => place switch
     {
         null => texts.Fill("place.line", ("line", number)),
+        { Page: null, Sheet: null } => texts.Fill("place.line", ("line", Number(place.Row))),
         { Page: { } page } => texts.Fill("place.page", ("page", Number(page)), ("line", Number(place.Row))),
         _ => texts.Fill("place.sheet", ("sheet", place.Sheet ?? ""), ("line", Number(place.Row))),
     };

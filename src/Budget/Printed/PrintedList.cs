@@ -81,6 +81,7 @@ public sealed record PrintedRow(int Line, ImmutableArray<string> Cells)
 }
 
 /// <summary>Where a row stands in a document of pages or sheets.</summary>
+/// <remarks>A row of a text that had run together with others has neither page nor sheet: its place is the row of the file.</remarks>
 /// <param name="Page">The page, counted from 1; null in a workbook.</param>
 /// <param name="Sheet">The sheet's name; null in a document of pages.</param>
 /// <param name="Row">The row on that page or sheet, counted from 1.</param>

@@ -25,6 +25,9 @@ public sealed record ReadingNote(string Key, int Count, string? Sheet, string Wh
     /// <summary>Formulas whose value was never saved: read as blank cells.</summary>
     public const string FormulasWithoutValue = "formulas-without-value";
 
+    /// <summary>Rows that had run together with others or within one cell: they were parted.</summary>
+    public const string GluedRows = "glued-rows";
+
     /// <summary>Numbers that their format shows divided by thousands: read as they are shown.</summary>
     public const string ScaledNumbers = "scaled-numbers";
 }

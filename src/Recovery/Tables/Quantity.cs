@@ -51,6 +51,16 @@ internal sealed record Quantity(long? Value, int Decimals, bool IsNothing = fals
             : null;
     }
 
+    /// <summary>The number at the front of a cell in which something else ran together with it: <c>22652.25 1-10</c>. Only what
+    /// is printed as amounts are, with separators or decimals, counts.</summary>
+    public static Quantity? ReadFront(string text)
+    {
+        var blank = text.IndexOf(' ', StringComparison.Ordinal);
+        return blank > 3 && text.AsSpan(0, blank).IndexOfAny(',', '.') > 0 && Read(text[..blank]) is { Value: not null } front && Read(text) is null
+            ? front
+            : null;
+    }
+
     private static (string Body, bool IsNegative) Unsigned(string text) =>
         text.Length > 1 && PrintedWords.Negative.Contains(text[0]) ? (text[1..], true)
         : text.Length > 2 && text[0] == '(' && text[^1] == ')' && char.IsAsciiDigit(text[1]) ? (text[1..^1], true)

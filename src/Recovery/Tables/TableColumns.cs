@@ -27,11 +27,11 @@ internal sealed record TableColumns(int[] Labels, int[] Amounts, string[] Headin
         var values = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
-            if (row[cell] is { } quantity)
+            if ((row[cell] ?? Quantity.ReadFront(row.Row[cell])) is { } quantity)
             {
                 numbers += quantity.IsNothing ? 0 : 1;
                 ratios += quantity.IsRatio ? 1 : 0;
-                decimals.Add(quantity.Decimals);
+                decimals.AddRange(quantity.IsNothing ? [] : [quantity.Decimals]);
                 values.Add(row.Row[cell]);
                 digits += quantity.Value is { } value ? Math.Abs(value).ToString(System.Globalization.CultureInfo.InvariantCulture).Length - quantity.Decimals : 0;
             }
@@ -47,14 +47,14 @@ internal sealed record TableColumns(int[] Labels, int[] Amounts, string[] Headin
             IsNumbers: numbers > 0 && numbers >= texts,
             IsRatio: ratios * 2 > numbers || PrintedWords.In(heading, PrintedWords.Ratios),
             IsCode: IsCode(table, cell, heading, numbers, values),
-            Decimals: decimals.Count == 0 ? 0 : decimals[decimals.Count * 9 / 10],
+            Decimals: decimals.Count == 0 ? 0 : decimals[decimals.Count / 2],
             Digits: digits);
     }
 
     /// <summary>Numbers that name something: their heading says so, a column of names follows, or they count the rows.</summary>
     private static bool IsCode(FoundTable table, int cell, string heading, int numbers, HashSet<string> values)
     {
-        if (heading == PrintedWords.Years || (PrintedWords.In(heading, PrintedWords.Codes) && !PrintedWords.In(heading, PrintedWords.ThisYear)) || heading.Length > 0 && NextHeading(table, cell).StartsWith(heading, StringComparison.Ordinal))
+        if (heading == PrintedWords.Years || (!values.Any(value => value.AsSpan().IndexOfAny(',', '.') >= 0) && PrintedWords.In(heading, PrintedWords.Codes) && !PrintedWords.In(heading, PrintedWords.ThisYear)) || heading.Length > 0 && NextHeading(table, cell).StartsWith(heading, StringComparison.Ordinal))
         {
             return true;
         }

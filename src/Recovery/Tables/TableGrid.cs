@@ -16,7 +16,7 @@ internal sealed record TableGrid(TableColumns Columns, List<GridRow> Rows, Group
         var rows = new List<GridRow>();
         foreach (var row in table.Rows)
         {
-            var quantities = Array.ConvertAll(columns.Amounts, cell => row[cell]);
+            var quantities = Array.ConvertAll(columns.Amounts, cell => row[cell] ?? Quantity.ReadFront(row.Row[cell]));
             if (GroupStack.IsHeading(row, quantities))
             {
                 groups.Take(row, rows);

@@ -192,4 +192,56 @@ public sealed class TableRecoveryTests
         Assert.Empty(list.Found(FindingKind.RepairedAmount));
         Assert.Equal("210,500 121,372 88,954 175", list.Row(2));
     }
+
+    [Fact]
+    public void Rows_whose_numbers_ran_together_with_their_label_are_parted()
+    {
+        var list = ListText.Recover("""
+            Budget of the ministries
+            MINISTRY OF AGRICULTURE281.300.67281.97
+            1.Department of Crops222.600.48223.081-10
+            2.Department of Research37.15...37.1511-13
+            3.Department of Fisheries21.550.1921.7414-19
+            MINISTRY OF COAL5.50...5.50
+            4.Ministry of Coal5.50...5.5040-41
+            """);
+
+        Assert.Equal(["MINISTRY OF AGRICULTURE", "MINISTRY OF COAL"], list.List.Policies.Select(policy => policy.Name));
+        Assert.Equal([22_308, 3_715, 2_174, 550], list.List.Listings.Select(listing => listing.Amounts.Budget.Counted));
+        Assert.Equal(3, list.Printed.PlaceOf(list.List.Listings.First().Line)!.Row);
+        Assert.Equal("glued-rows", list.One(FindingKind.HiddenPart).Detail("note"));
+        Assert.All(list.Checks, check => Assert.True(check.IsHeld));
+    }
+
+    [Fact]
+    public void A_number_to_which_a_page_range_ran_is_still_an_amount()
+    {
+        var list = ListText.Recover("""
+            Department | Revenue | Capital | Total Page No.
+            ALL        | 281.30  | 0.67    | 281.97
+            Crops      | 222.60  | 0.48    | 223.08 1-10
+            Research   | 37.15   | ...     | 37.15 11-13
+            Fisheries  | 21.55   | 0.19    | 21.74 14-19
+            """);
+
+        Assert.Equal([22_308, 3_715, 2_174], list.List.Listings.Select(listing => listing.Amounts.Budget.Counted));
+        Assert.Equal([2], list.List.TotalsRows.Select(totals => totals.Line));
+    }
+
+    [Fact]
+    public void Rows_and_columns_of_ratios_add_up_to_nothing()
+    {
+        var list = ListText.Recover("""
+            Route     | Home   | y.o.y(%) | Abroad | y.o.y(%) | All
+            North     | 1,200  | 101.2    | 300    | 98.0     | 1,500
+            East      | 880    | 99.1     | 120    | 100.3    | 1,000
+            Total     | 2,080  | 100.2    | 420    | 99.0     | 2,500
+            Share (%) | 83.2   |          | 16.8   |          | 100.0
+            """);
+
+        Assert.Equal(["home", "abroad"], list.List.FundingSources.Select(source => source.Key));
+        Assert.Equal([4], list.List.TotalsRows.Select(totals => totals.Line));
+        Assert.Equal(0, list.List.Decimals);
+        Assert.All(list.Checks, check => Assert.True(check.IsHeld));
+    }
 }
