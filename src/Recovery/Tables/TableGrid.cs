@@ -44,6 +44,9 @@ internal sealed record GridRow(
     /// <summary>Whether the label says that the row is a total.</summary>
     public bool IsLabelledTotal { get; } = TableLabel.IsTotal(Label);
 
+    /// <summary>Whether a cell holds an amount.</summary>
+    public bool IsAmount(int cell) => Array.IndexOf(Cells, cell) is >= 0 and var column && Quantities[column] is not null;
+
     /// <summary>The amounts with so many decimals: 0 where nothing stands, null where one is damaged.</summary>
     public long?[] Values(int decimals) => Array.ConvertAll(Quantities, quantity => quantity is null ? 0 : quantity.Scaled(decimals));
 }

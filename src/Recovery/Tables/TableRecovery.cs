@@ -60,7 +60,7 @@ internal static class TableRecovery
                 cells.Add(new RecoveredCell(printed.Row.Line, Field.Name, printed.LabelCell + 1, printed.Label, CellState.AsPrinted, Certainty.Preferred));
             }
 
-            foreach (var other in printed.Row.Filled.Where(cell => cell != printed.LabelCell && Array.IndexOf(printed.Cells, cell) < 0))
+            foreach (var other in printed.Row.Filled.Where(cell => cell != printed.LabelCell && !printed.IsAmount(cell)))
             {
                 cells.Add(new RecoveredCell(printed.Row.Line, Field.Row, other + 1, printed.Row[other], CellState.AsPrinted, Certainty.Unchecked));
             }
