@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shisaku.Bench;
+using Shisaku.Reading;
 
 var arguments = new Arguments(args);
 switch (arguments.Verb)
@@ -22,6 +23,20 @@ switch (arguments.Verb)
             arguments.Text("--to") ?? "made.txt",
             arguments.Text("--rows") is null ? null : arguments.Number("--rows", 0)).Write(Console.Out);
         return 0;
+    case "corpus":
+        return new CorpusRun(
+            arguments.Text("--truth") ?? "samples/aomori-r5.truth.tsv", arguments.Text("--keep"), arguments.Has("--cells"))
+            .Print(Console.Out, Console.Error);
+    case "rows":
+        using (var stream = File.OpenRead(args[1]))
+        {
+            foreach (var row in ListReader.Read(stream, args[1]).Rows)
+            {
+                Console.WriteLine($"{row.Line}: {string.Join(" | ", row.Cells)}");
+            }
+        }
+
+        return 0;
     case "peak":
         Product.RecoverFile(args[1]);
         Console.WriteLine(System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64);
@@ -36,6 +51,8 @@ switch (arguments.Verb)
             quality [--lists 1000] [--class NAME] [--seed 1] [--workers N] [--failures] [--without-decisions]
             speed   [--runs 5] [--rows 100000] [--sample FILE] [--program FILE]
             write   [--class NAME] [--seed 1] [--rows N] [--to FILE]
+            corpus  [--keep DIR] [--cells] [--truth FILE]
+            rows    FILE: prints the rows that the reader makes of a file
             peak    FILE: recovers one list, prints the bytes of memory it needed at most
             nothing: does nothing
 
