@@ -16,6 +16,9 @@ switch (arguments.Verb)
             arguments.Text("--sample") ?? "samples/aomori-r5.txt", arguments.Number("--runs", 5),
             arguments.Number("--rows", 100_000), arguments.Text("--program")).Print(Console.Out);
         return 0;
+    case "write" when arguments.Text("--reader") is { } reader:
+        FuzzRun.Write(reader, ulong.Parse(arguments.Text("--input") ?? "1", CultureInfo.InvariantCulture), arguments.Text("--to") ?? "made." + reader);
+        return 0;
     case "write":
         new WrittenList(
             arguments.Text("--class") ?? "none",
@@ -23,6 +26,10 @@ switch (arguments.Verb)
             arguments.Text("--to") ?? "made.txt",
             arguments.Text("--rows") is null ? null : arguments.Number("--rows", 0)).Write(Console.Out);
         return 0;
+    case "fuzz":
+        return new FuzzRun(
+            arguments.Number("--inputs", 1_000_000), (ulong)arguments.Number("--seed", 1), arguments.Text("--reader"),
+            arguments.Number("--workers", 1), arguments.Number("--seconds", 0)).Print(Console.Out);
     case "corpus":
         return new CorpusRun(
             arguments.Text("--truth") ?? "samples/aomori-r5.truth.tsv", arguments.Text("--keep"), arguments.Has("--cells"))
@@ -52,6 +59,8 @@ switch (arguments.Verb)
             speed   [--runs 5] [--rows 100000] [--sample FILE] [--program FILE]
             write   [--class NAME] [--seed 1] [--rows N] [--to FILE]
             corpus  [--keep DIR] [--cells] [--truth FILE]
+            fuzz    [--inputs 1000000] [--seed 1] [--reader NAME] [--workers 1] [--seconds N]
+            write   --reader NAME --input SEED [--to FILE]: writes an input of the fuzz run
             rows    FILE: prints the rows that the reader makes of a file
             peak    FILE: recovers one list, prints the bytes of memory it needed at most
             nothing: does nothing

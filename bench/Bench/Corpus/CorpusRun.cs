@@ -29,7 +29,7 @@ internal sealed record CorpusRun(string Truth, string? Keep, bool Cells)
         try
         {
             var truth = SampleTruth.Read(Truth);
-            var files = Make(SampleSheet.RowsOf(truth), folder);
+            var files = Make(truth, folder);
             output.WriteLine("| file | rows right | cells wrong | of these told by findings | verdict | pages | pages a second |");
             output.WriteLine("|---|---|---|---|---|---|---|");
             var noted = truth.Noted();
@@ -49,13 +49,13 @@ internal sealed record CorpusRun(string Truth, string? Keep, bool Cells)
         return 0;
     }
 
-    private static List<(string Name, string File)> Make(List<SheetCell[]> rows, string folder)
+    private static List<(string Name, string File)> Make(SampleTruth truth, string folder)
     {
         var looks = SheetLook.All(Office.Fonts());
         var sheets = looks.ConvertAll(look => Path.Combine(folder, look.Name.Replace(' ', '-') + ".fods"));
         foreach (var (look, sheet) in looks.Zip(sheets))
         {
-            File.WriteAllText(sheet, FlatSheet.Of(rows, look), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllText(sheet, FlatSheet.Of(SampleSheet.RowsOf(truth, isMerged: look.IsRuled), look), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
 
         var office = new Office(Path.Combine(folder, "profile"));

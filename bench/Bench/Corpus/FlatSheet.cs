@@ -32,6 +32,7 @@ internal static class FlatSheet
             <style:page-layout style:name="paper"><style:page-layout-properties fo:page-width="{look.Width}mm" fo:page-height="{look.Height}mm" style:print-orientation="landscape" fo:margin="{Margin}mm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout>
             <style:style style:name="sheet" style:family="table" style:master-page-name="Default"><style:table-properties table:display="true"/></style:style>
             <style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>
+            <style:style style:name="headrow" style:family="table-row"><style:table-row-properties style:row-height="8.5mm" style:use-optimal-row-height="false"/></style:style>
             {CellStyle("head", look, "center", "")}{CellStyle("text", look, "start", "")}{CellStyle("mark", look, "center", "")}{CellStyle("number", look, "end", " style:data-style-name=\"grouped\"")}
 
             """);
@@ -59,7 +60,7 @@ internal static class FlatSheet
         """;
 
     private static string RowOf(SheetCell[] cells) =>
-        $"<table:table-row table:style-name=\"row\">{string.Concat(cells.Select(CellOf))}</table:table-row>\n";
+        $"<table:table-row table:style-name=\"{(cells.Any(cell => cell.Style == "head") ? "headrow" : "row")}\">{string.Concat(cells.Select(CellOf))}</table:table-row>\n";
 
     private static string CellOf(SheetCell cell)
     {

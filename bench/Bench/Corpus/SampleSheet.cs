@@ -17,10 +17,11 @@ internal sealed record SheetCell(string Text, string Style = "text", int Columns
 
 /// <summary>The sample's true table as a person lays it out in a spreadsheet: policies over the whole width, each measure merged
 /// over its programmes, sources under a common heading.</summary>
+/// <remarks>On paper without rules nobody sees that cells are merged: there a measure stands beside its first programme.</remarks>
 internal static class SampleSheet
 {
     /// <summary>How wide the columns are, compared with one another.</summary>
-    public static readonly ImmutableArray<int> Widths = [38, 56, 11, 11, 11, 21, 19, 19, 20, 20, 17, 42];
+    public static readonly ImmutableArray<int> Widths = [38, 54, 11, 11, 11, 22, 21, 22, 21, 20, 16, 40];
 
     /// <summary>How many rows the title takes, after which the heading begins.</summary>
     public const int RowsOfTitle = 1;
@@ -34,7 +35,7 @@ internal static class SampleSheet
     private static readonly string[] Sources = ["国庫", "その他", "一般財源"];
 
     /// <summary>The rows of the sheet.</summary>
-    public static List<SheetCell[]> RowsOf(SampleTruth truth)
+    public static List<SheetCell[]> RowsOf(SampleTruth truth, bool isMerged)
     {
         List<SheetCell[]> rows =
         [
@@ -53,7 +54,7 @@ internal static class SampleSheet
             rows.Add(row["kind"] switch
             {
                 "policy" => Whole($"{Print.NumberOf(int.Parse(row["policy"], CultureInfo.InvariantCulture))}{row["name"]}"),
-                "listing" => Listing(row, MeasureCell(truth.Rows, at)),
+                "listing" => Listing(row, MeasureCell(truth.Rows, at, isMerged)),
                 _ => [new SheetCell(row["name"], Columns: 2), SheetCell.Covered, new(""), new(""), new(""), .. Amounts(row), new(""), new(""), new("")],
             });
         }
@@ -65,16 +66,16 @@ internal static class SampleSheet
         [new SheetCell(text, Columns: Headings.Length), .. Enumerable.Repeat(SheetCell.Covered, Headings.Length - 1)];
 
     /// <summary>The measure's cell at its first programme; the further ones are covered.</summary>
-    private static SheetCell MeasureCell(ImmutableArray<Dictionary<string, string>> rows, int at)
+    private static SheetCell MeasureCell(ImmutableArray<Dictionary<string, string>> rows, int at, bool isMerged)
     {
         bool IsSame(int other) => rows[other]["kind"] == "listing" && rows[other]["measure"] == rows[at]["measure"];
         if (at > 0 && IsSame(at - 1))
         {
-            return SheetCell.Covered;
+            return isMerged ? SheetCell.Covered : new SheetCell("");
         }
 
         var length = Enumerable.Range(at, rows.Length - at).TakeWhile(IsSame).Count();
-        return new SheetCell($"・{rows[at]["measure"]}{(rows[at]["measureIncludesRelistings"] == "true" ? "(再掲含む。)" : "")}", Rows: length);
+        return new SheetCell($"・{rows[at]["measure"]}{(rows[at]["measureIncludesRelistings"] == "true" ? "(再掲含む。)" : "")}", Rows: isMerged ? length : 1);
     }
 
     private static SheetCell[] Listing(Dictionary<string, string> row, SheetCell measure) =>
