@@ -26,6 +26,9 @@ switch (arguments.Verb)
             arguments.Text("--to") ?? "made.txt",
             arguments.Text("--rows") is null ? null : arguments.Number("--rows", 0)).Write(Console.Out);
         return 0;
+    case "layouts":
+        new LayoutRun((ulong)arguments.Number("--seed", 1), arguments.Text("--keep"), arguments.Has("--cells")).Print(Console.Out);
+        return 0;
     case "fuzz":
         return new FuzzRun(
             arguments.Number("--inputs", 1_000_000), (ulong)arguments.Number("--seed", 1), arguments.Text("--reader"),
@@ -59,6 +62,7 @@ switch (arguments.Verb)
             speed   [--runs 5] [--rows 100000] [--sample FILE] [--program FILE]
             write   [--class NAME] [--seed 1] [--rows N] [--to FILE]
             corpus  [--keep DIR] [--cells] [--truth FILE]
+            layouts [--seed 1] [--keep DIR] [--cells]
             fuzz    [--inputs 1000000] [--seed 1] [--reader NAME] [--workers 1] [--seconds N]
             write   --reader NAME --input SEED [--to FILE]: writes an input of the fuzz run
             rows    FILE: prints the rows that the reader makes of a file
