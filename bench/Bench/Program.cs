@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shisaku.Bench;
+using Shisaku.Reading;
 
 var arguments = new Arguments(args);
 switch (arguments.Verb)
@@ -15,12 +16,36 @@ switch (arguments.Verb)
             arguments.Text("--sample") ?? "samples/aomori-r5.txt", arguments.Number("--runs", 5),
             arguments.Number("--rows", 100_000), arguments.Text("--program")).Print(Console.Out);
         return 0;
+    case "write" when arguments.Text("--reader") is { } reader:
+        FuzzRun.Write(reader, ulong.Parse(arguments.Text("--input") ?? "1", CultureInfo.InvariantCulture), arguments.Text("--to") ?? "made." + reader);
+        return 0;
     case "write":
         new WrittenList(
             arguments.Text("--class") ?? "none",
             ulong.Parse(arguments.Text("--seed") ?? "1", CultureInfo.InvariantCulture),
             arguments.Text("--to") ?? "made.txt",
             arguments.Text("--rows") is null ? null : arguments.Number("--rows", 0)).Write(Console.Out);
+        return 0;
+    case "layouts":
+        new LayoutRun((ulong)arguments.Number("--seed", 1), arguments.Text("--keep"), arguments.Has("--cells")).Print(Console.Out);
+        return 0;
+    case "fuzz":
+        return new FuzzRun(
+            arguments.Number("--inputs", 1_000_000), (ulong)arguments.Number("--seed", 1), arguments.Text("--reader"),
+            arguments.Number("--workers", 1), arguments.Number("--seconds", 0)).Print(Console.Out);
+    case "corpus":
+        return new CorpusRun(
+            arguments.Text("--truth") ?? "samples/aomori-r5.truth.tsv", arguments.Text("--keep"), arguments.Has("--cells"))
+            .Print(Console.Out, Console.Error);
+    case "rows":
+        using (var stream = File.OpenRead(args[1]))
+        {
+            foreach (var row in ListReader.Read(stream, args[1]).Rows)
+            {
+                Console.WriteLine($"{row.Line}: {string.Join(" | ", row.Cells)}");
+            }
+        }
+
         return 0;
     case "peak":
         Product.RecoverFile(args[1]);
@@ -36,6 +61,11 @@ switch (arguments.Verb)
             quality [--lists 1000] [--class NAME] [--seed 1] [--workers N] [--failures] [--without-decisions]
             speed   [--runs 5] [--rows 100000] [--sample FILE] [--program FILE]
             write   [--class NAME] [--seed 1] [--rows N] [--to FILE]
+            corpus  [--keep DIR] [--cells] [--truth FILE]
+            layouts [--seed 1] [--keep DIR] [--cells]
+            fuzz    [--inputs 1000000] [--seed 1] [--reader NAME] [--workers 1] [--seconds N]
+            write   --reader NAME --input SEED [--to FILE]: writes an input of the fuzz run
+            rows    FILE: prints the rows that the reader makes of a file
             peak    FILE: recovers one list, prints the bytes of memory it needed at most
             nothing: does nothing
 

@@ -65,6 +65,16 @@ internal static class PrintedWords
     /// <summary>Numbers of one sign in Chinese letters.</summary>
     public const string ChineseDigits = "一二三四五六七八九十";
 
+    /// <summary>Numbers of one syllable in their order.</summary>
+    public const string KanaNumbers = "アイウエオカキクケコサシスセソタチツテト";
+
+    /// <summary>A number before a name that is written as a word: 第1章, 一、, ア and a blank.</summary>
+    public const string WrittenNumberPattern =
+        @"^(第(?<number>[0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)[章節編部款項]\s*"
+        + @"|(?<number>[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)(\s+|[、.]\s*)"
+        + @"|\((?<number>[一二三四五六七八九十アイウエオカキクケコサシスセソタチツテト])\)\s*"
+        + @"|(?<number>[アイウエオカキクケコサシスセソタチツテト])(\s+|[、.]\s*))";
+
     /// <summary>What the state and the prefecture give together: a source of its own, neither of the two.</summary>
     public const string NationalAndPrefectural = "国県支出金";
 

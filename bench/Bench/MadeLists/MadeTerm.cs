@@ -20,7 +20,8 @@ internal static class MadeTerm
         return new ProgrammeTerm(printed, from, to);
     }
 
-    private static string Era(int year) => year switch
+    /// <summary>A fiscal year as an abbreviated era.</summary>
+    internal static string Era(int year) => year switch
     {
         >= 2019 => $"R{year - 2018}",
         >= 1989 => $"H{year - 1988}",

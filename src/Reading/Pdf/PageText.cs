@@ -12,6 +12,9 @@ internal readonly record struct PageWord(string Text, int Letters, double Left, 
 /// <summary>Words of a line with no wide gap and no rule between them: what stands in one cell, or a line of it.</summary>
 internal sealed class PageText
 {
+    // A sign that may begin no line, or end none, takes one or two letters along.
+    private const double LettersThatFit = 2.5;
+
     /// <summary>A text of words in one line.</summary>
     public PageText(IReadOnlyList<PageWord> words, double baseline, double size)
     {
@@ -48,22 +51,30 @@ internal sealed class PageText
         => LetterText.IsSpreadable(one.Text) && LetterText.IsSpreadable(other.Text)
             && !(LetterText.IsMinus(one.Text) && LetterText.IsMinus(other.Text));
 
-    /// <summary>A cell's lines as one text: wrapped where they had to be, so that no blank comes between letters set without.</summary>
-    public static string Joined(IEnumerable<PageText> lines)
+    /// <summary>A cell's lines as one text: wrapped where they had to be, so that no blank comes between letters set without;
+    /// a line that breaks off where more of the next would fit was ended on purpose.</summary>
+    public static string Joined(IReadOnlyList<PageText> lines)
     {
         var text = new StringBuilder();
-        foreach (var line in lines)
+        for (var at = 0; at < lines.Count; at++)
         {
-            if (text.Length > 0 && !(LetterText.IsSetWithoutBlanks(text[^1]) || LetterText.IsSetWithoutBlanks(line.Text[0])))
+            if (at > 0 && (BreaksOff(lines, at - 1)
+                || !(LetterText.IsSetWithoutBlanks(text[^1]) || LetterText.IsSetWithoutBlanks(lines[at].Text[0]))))
             {
                 text.Append(' ');
             }
 
-            text.Append(line.Text);
+            text.Append(lines[at].Text);
         }
 
         return text.ToString();
     }
+
+    /// <summary>Whether a line ends so far before the widest one that letters which begin the next would have fitted.</summary>
+    private static bool BreaksOff(IReadOnlyList<PageText> lines, int at)
+        => !lines[at].IsAmount && lines[at + 1].Baseline > lines[at].Baseline + (lines[at].Size / 2)
+            && lines.Max(line => line.Right) - lines[at].Right > LettersThatFit * lines[at].Size
+            && lines.All(line => Math.Abs(line.Left - lines[at].Left) < lines[at].Size);
 
     private static string Joined(IReadOnlyList<PageWord> words, double size)
     {

@@ -3,8 +3,10 @@ namespace Shisaku.Reading;
 /// <summary>Makes rows of a zone.</summary>
 internal static class ZoneRows
 {
-    // A cell over several rows holds a label of so many lines at most.
+    // A cell over several rows holds a label of so many lines at most; one that begins at its top may have more.
     private const int MostLabelLines = 3;
+    private const int MostLinesFromTop = 8;
+    private const double LabelPitch = 1.5;
 
     // No more rules than these close a heading and a body, whose rows no rule parts.
     private const int FewRules = 6;
@@ -94,15 +96,13 @@ internal static class ZoneRows
         {
             var (above, below) = cell.Key.Between;
             var texts = cell.Select(one => one.Text).ToList();
-            if (above < 0 || below == edges.Count || below - above < 2 || texts.Count > MostLabelLines || texts.Count(text => text.IsAmount) > 1)
+            if (above < 0 || below - above < 2 || texts.Count(text => text.IsAmount) > 1)
             {
                 continue;
             }
 
-            var size = texts[0].Size;
-            var middle = (texts[0].Top + texts[^1].Bottom) / 2;
-            if (Math.Abs(middle - ((edges[above].Place + edges[below].Place) / 2)) <= 1.2 * size
-                && texts[^1].Baseline - texts[0].Baseline <= 2.2 * size * (texts.Count - 1))
+            // A cell that goes on over the page's end is not closed there.
+            if (IsFromTop(texts, edges[above].Place) || (below < edges.Count && IsCentred(texts, edges[above].Place, edges[below].Place)))
             {
                 texts.ForEach(text => floating[text] = above + 1);
             }
@@ -110,6 +110,22 @@ internal static class ZoneRows
 
         return floating;
     }
+
+    private static bool IsCentred(List<PageText> texts, double top, double bottom)
+    {
+        var size = texts[0].Size;
+        var middle = (texts[0].Top + texts[^1].Bottom) / 2;
+        return texts.Count <= MostLabelLines
+            && Math.Abs(middle - ((top + bottom) / 2)) <= 1.2 * size
+            && texts[^1].Baseline - texts[0].Baseline <= 2.2 * size * (texts.Count - 1);
+    }
+
+    /// <summary>Whether texts are the lines of one label, close to one another from the top of its cell on.</summary>
+    private static bool IsFromTop(List<PageText> texts, double top)
+        => texts.Count is > 1 and <= MostLinesFromTop
+            && texts[0].Top - top <= texts[0].Size
+            && !texts.Exists(text => text.IsAmount)
+            && texts.Zip(texts.Skip(1)).All(pair => pair.Second.Baseline - pair.First.Baseline <= LabelPitch * pair.First.Size);
 
     private static (int Above, int Below) Between(PageText text, List<TableEdge> edges)
     {

@@ -98,7 +98,7 @@ internal static class StructureFindings
     }
 
     private static string HeadingOf(ListDraft draft, string field) =>
-        draft.Heading.Columns.First(column => column.Field == field).Printed;
+        draft.Structure.Headings.SelectMany(heading => heading.Columns).First(column => column.Field == field).Printed;
 
     private static string SignsOf(Heading heading) => string.Join(' ', heading.Columns.Select(column => $"{column.Field}{column.Cell}"));
 

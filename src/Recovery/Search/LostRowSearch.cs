@@ -7,6 +7,9 @@ internal static class LostRowSearch
 {
     private const int Leaves = 20_000;
 
+    /// <summary>How many rows may be open one behind another: each takes a part of the stack.</summary>
+    private const int OpenRows = 1_000;
+
     /// <summary>The least-change choices, with no row off its layout beyond those that visibly are, and what they miss.</summary>
     public static List<(Change Change, int[] Choices, LostRow Lost)> Find(
         ChoiceRow[] rows, GroupSums sums, long[] target, int weight)
@@ -14,10 +17,10 @@ internal static class LostRowSearch
         var found = new List<(Change Change, int[] Choices, LostRow Lost)>();
         var chosen = new int[rows.Length];
         var leaves = Leaves;
-        Walk(0, (long[])target.Clone(), weight, Change.None);
+        Walk(0, (long[])target.Clone(), weight, Change.None, OpenRows);
         return found;
 
-        void Walk(int row, long[] left, int allowed, Change change)
+        void Walk(int row, long[] left, int allowed, Change change, int depth)
         {
             // Rows with one choice are most of them: no recursion for these.
             var after = left;
@@ -57,13 +60,21 @@ internal static class LostRowSearch
                 return;
             }
 
+            if (depth == 0)
+            {
+                // So many rows explain any loss: nothing that would be found could be claimed.
+                leaves = 0;
+                found.Clear();
+                return;
+            }
+
             for (var index = 0; index < rows[row].Choices.Length && leaves > 0; index++)
             {
                 var choice = rows[row].Choices[index];
                 if (IsOpen(rows[row], choice, allowed))
                 {
                     chosen[row] = index;
-                    Walk(row + 1, Less(after, choice.Adds), allowed - choice.Change.Weight, change + choice.Change);
+                    Walk(row + 1, Less(after, choice.Adds), allowed - choice.Change.Weight, change + choice.Change, depth - 1);
                 }
             }
         }

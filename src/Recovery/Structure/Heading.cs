@@ -30,14 +30,9 @@ internal sealed record Heading(
             return null;
         }
 
-        // The funding sources may stand in the same line or, under a common heading, in the next.
-        var lines = 1;
-        var sources = SourcesOf(rows[at]);
-        if (at + 1 < rows.Length && SourcesOf(rows[at + 1]) is { Count: > 0 } below && below.Count == FilledIn(rows[at + 1]))
-        {
-            (lines, sources) = (2, below);
-        }
-
+        // The funding sources may stand in the same line or, under a common heading, in the next ones.
+        var (lines, sources) = SourcesBelow(rows, at);
+        sources = sources.Count > 0 ? sources : SourcesOf(rows[at]);
         var distinct = sources.DistinctBy(source => source.Source.Key).ToList();
         var budgetColumn = first[budget];
         first.RemoveAll(column => column.Field == FundingMark);
@@ -66,6 +61,9 @@ internal sealed record Heading(
     }
 
     private const string FundingMark = "funding";
+
+    /// <summary>How many lines a heading has at most under its first.</summary>
+    private const int MostLinesBelow = 5;
 
     private static List<HeadingColumn> ColumnsOf(PrintedRow row)
     {
@@ -100,6 +98,50 @@ internal sealed record Heading(
         }
 
         return null;
+    }
+
+    /// <summary>The sources that the lines under a heading's first name, the lowest text of each cell, and how many lines the
+    /// heading takes with them.</summary>
+    private static (int Lines, List<SourceHeading> Sources) SourcesBelow(ImmutableArray<PrintedRow> rows, int at)
+    {
+        var (lines, sources) = (1, new SortedDictionary<int, FundingSource>());
+        for (var next = at + 1; next < rows.Length && next <= at + MostLinesBelow && !IsBody(rows[next]); next++)
+        {
+            var known = SourcesOf(rows[next]);
+            var filled = FilledIn(rows[next]);
+            if (known.Count > 1 || (known.Count == filled && next == at + 1))
+            {
+                // Between sources that are known stands another one.
+                foreach (var cell in rows[next].Filled.Where(cell => cell >= known[0].Cell && cell <= known[^1].Cell))
+                {
+                    var text = Widths.WithoutSpaces(Widths.Half(rows[next][cell]));
+                    sources[cell] = SourceOf(text) ?? new FundingSource(text, text);
+                }
+
+                lines = next - at + 1;
+            }
+            else if (sources.Count > 0)
+            {
+                // The rest of a text that is wrapped more often, behind the sources.
+                if (filled > 1 || rows[next].Filled.First() <= sources.Keys.Last())
+                {
+                    break;
+                }
+
+                lines = next - at + 1;
+            }
+        }
+
+        return (lines, [.. sources.Select(each => new SourceHeading(each.Value, each.Key))]);
+    }
+
+    /// <summary>Whether a row shows that the heading has ended before it.</summary>
+    private static bool IsBody(PrintedRow row)
+    {
+        var filled = row.Filled.ToList();
+        return filled.Exists(cell => CellTypes.Of(row[cell]) is not CellType.Text)
+            || (filled.Count == 1 && (Numbering.Read(row[filled[0]]) is not null || PrintedWords.Bullets.Contains(row[filled[0]][0])))
+            || ColumnsOf(row).Exists(column => column.Field == Field.Budget);
     }
 
     private static List<SourceHeading> SourcesOf(PrintedRow row)

@@ -35,14 +35,32 @@ internal sealed partial record Numbering(string Printed, int Number, string Text
             return new Numbering(text[..1], number, text[1..].Trim());
         }
 
-        var match = Numbered().Match(Widths.Half(text));
+        var half = Widths.Half(text);
+        var match = Numbered().Match(half);
+        match = match.Success ? match : Written().Match(half);
         if (!match.Success || match.Length == text.Length)
         {
             return null;
         }
 
-        var digits = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
-        return new Numbering(text[..match.Length].Trim(), digits, text[match.Length..].Trim());
+        return new Numbering(text[..match.Length].Trim(), Value(match.Groups["number"].Value), text[match.Length..].Trim());
+    }
+
+    private static int Value(string printed)
+    {
+        if (int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        if (PrintedWords.KanaNumbers.IndexOf(printed[0]) is >= 0 and var kana)
+        {
+            return kana + 1;
+        }
+
+        var ten = printed.IndexOf(PrintedWords.ChineseDigits[9]);
+        var units = printed.EndsWith(PrintedWords.ChineseDigits[9]) ? 0 : PrintedWords.ChineseDigits.IndexOf(printed[^1]) + 1;
+        return ten < 0 ? units : ((ten == 0 ? 1 : PrintedWords.ChineseDigits.IndexOf(printed[0]) + 1) * 10) + units;
     }
 
     private static int? OneSign(char sign)
@@ -60,4 +78,7 @@ internal sealed partial record Numbering(string Printed, int Number, string Text
 
     [GeneratedRegex(@"^(\((?<number>[0-9]{1,4})\)|(?<number>[0-9]{1,2})(\.|\s+|(?=[^0-9,.\s])))\s*")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(PrintedWords.WrittenNumberPattern)]
+    private static partial Regex Written();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Shisaku.Budget;
 
 namespace Shisaku.Recovery;
@@ -50,7 +51,21 @@ internal sealed class StructureReader
         var title = TitleOf(reader.preamble);
         reader.preamble.RemoveAll(row => row == title);
         return new ListStructure(
-            title, [.. reader.sections], reader.grandTotal, [.. reader.headings], [.. reader.unread], [.. reader.preamble], [.. reader.joined]);
+            title, [.. reader.sections], reader.grandTotal, Alike(reader.headings), [.. reader.unread], [.. reader.preamble], [.. reader.joined]);
+    }
+
+    /// <summary>The headings, all with the same amounts: one that announces others than most do is damaged, and the rows under
+    /// it are read as those under the others.</summary>
+    private static ImmutableArray<Heading> Alike(List<Heading> headings)
+    {
+        static string Amounts(Heading heading) => string.Join(' ', heading.Columns.Select(column => column.Field).Where(Field.IsAmount));
+        var usual = headings[0];
+        foreach (var group in headings.GroupBy(Amounts, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Take(1))
+        {
+            usual = group.First();
+        }
+
+        return [.. headings.Select(heading => Amounts(heading) == Amounts(usual) ? heading : heading with { Columns = usual.Columns, Sources = usual.Sources })];
     }
 
     /// <summary>The last row that calls itself a list, else the last that names a fiscal year.</summary>

@@ -13,6 +13,11 @@ public sealed class NumberingTests
     [InlineData("⑴技術を高めること", 1, "技術を高めること")]
     [InlineData("Ⅳ 予算の概要", 4, "予算の概要")]
     [InlineData("（１２）商店街を支えること", 12, "商店街を支えること")]
+    [InlineData("第１章　経営基盤の強化", 1, "経営基盤の強化")]
+    [InlineData("第十二章 創業の促進", 12, "創業の促進")]
+    [InlineData("三　販路の拡大", 3, "販路の拡大")]
+    [InlineData("二十、販路の拡大", 20, "販路の拡大")]
+    [InlineData("ウ　人材の育成", 3, "人材の育成")]
     public void A_number_of_any_shape_is_read(string printed, int number, string text)
     {
         var read = Numbering.Read(printed);
@@ -22,5 +27,8 @@ public sealed class NumberingTests
     [Theory]
     [InlineData("経営基盤")]
     [InlineData("12,345")]
+    [InlineData("一般管理費")]
+    [InlineData("アジア市場の開拓")]
+    [InlineData("第一歩を支えること")]
     public void A_text_without_a_number_has_none(string printed) => Assert.Null(Numbering.Read(printed));
 }
