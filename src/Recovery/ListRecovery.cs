@@ -9,6 +9,9 @@ public sealed record RecoveryOptions(bool CountReadings = false)
 {
     /// <summary>What a person decided; the recovery holds to it.</summary>
     public ImmutableArray<Decision> Decisions { get; init; } = [];
+
+    /// <summary>What a person said of the columns; null where all is to be discovered.</summary>
+    public ListLayout? Layout { get; init; }
 }
 
 /// <summary>Recovers the true table of a printed list and proves it.</summary>
@@ -16,11 +19,19 @@ public static class ListRecovery
 {
     /// <summary>The recovered list; the same for the same print on every machine.</summary>
     /// <exception cref="NotAListException">The print holds no list of programmes.</exception>
+    /// <exception cref="UnusableLayoutException">The layout does not fit the list.</exception>
     /// <exception cref="UnusableDecisionException">A decision does not fit the list.</exception>
     public static RecoveredList Recover(PrintedList list, RecoveryOptions options)
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Layout is { } layout)
+        {
+            return layout.IsOfProgrammes
+                ? ListOf(list, DraftReader.Read(list, layout), options)
+                : TableRecovery.Recover(list, layout) ?? throw NotAListException.WithoutListings(list);
+        }
+
         try
         {
             var draft = DraftReader.Read(list);
@@ -59,7 +70,10 @@ public static class ListRecovery
             brokenAsPrinted,
             FindingsOf(answer, decided, table, checks, cells),
             proof is null ? null : Readings(answer, table, proof),
-            VerdictOf(checks, cells));
+            VerdictOf(checks, cells))
+        {
+            Layout = options.Layout ?? DiscoveredLayout.Of(draft, table.Unit),
+        };
     }
 
     /// <summary>The answer; the proof, which holds all readings of a list, only where these are to be counted.</summary>

@@ -21,6 +21,7 @@ internal sealed class RowAligner(SectionLayout layout)
         TakeTexts(body.Types, boundary, fields, unplaced);
         TakeFlags(body.Types, boundary, amounts.Tokens.Count > 0, slidBefore, fields, unplaced);
         TakeTail(body, boundary, fields, unplaced);
+        unplaced.AddRange(body.LeftOut.Where(cell => body.Row[cell].Length > 0));
         unplaced.Sort();
         return new RowCells(body.Row, [.. fields], [.. amounts.Tokens], [.. amounts.Irregular], [.. unplaced]);
     }
