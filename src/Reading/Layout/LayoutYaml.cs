@@ -30,7 +30,7 @@ internal static class LayoutYaml
         catch (YamlException failure)
         {
             var isDouble = failure.Message.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase);
-            throw Refusal((int)failure.Start.Line, "YAML", isDouble ? "layout.double" : "layout.yaml");
+            throw Refusal(LineWithTab(text) ?? (int)failure.Start.Line, "YAML", isDouble ? "layout.double" : "layout.yaml");
         }
     }
 
@@ -51,6 +51,14 @@ internal static class LayoutYaml
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length > ShownLetters ? line[..ShownLetters] + "..." : line;
+    }
+
+    /// <summary>The first line that a tab sets in, which YAML forbids and editors hide; the parser names a line near it.</summary>
+    private static int? LineWithTab(string text)
+    {
+        var lines = text.Split('\n');
+        var at = Array.FindIndex(lines, line => line[..^line.TrimStart().Length].Contains('\t', StringComparison.Ordinal) && line.Trim().Length > 0);
+        return at < 0 ? null : at + 1;
     }
 
     private static string TextOf(Stream stream)

@@ -21,7 +21,6 @@ internal sealed class RowAligner(SectionLayout layout)
         TakeTexts(body.Types, boundary, fields, unplaced);
         TakeFlags(body.Types, boundary, amounts.Tokens.Count > 0, slidBefore, fields, unplaced);
         TakeTail(body, boundary, fields, unplaced);
-        unplaced.AddRange(body.LeftOut.Where(cell => body.Row[cell].Length > 0));
         unplaced.Sort();
         return new RowCells(body.Row, [.. fields], [.. amounts.Tokens], [.. amounts.Irregular], [.. unplaced]);
     }
@@ -38,7 +37,7 @@ internal sealed class RowAligner(SectionLayout layout)
             {
                 label = cell;
             }
-            else if (body.Types[cell] != CellType.Amount)
+            else if (body.Types[cell] != CellType.Amount && !body.LeftOut.Contains(cell))
             {
                 unplaced.Add(cell);
             }

@@ -100,7 +100,7 @@ internal sealed class StatedHeadings
         }
 
         var first = headings.First().Value;
-        LeftOut = [.. columns.Where(column => column is { IsLeftOut: true, Number: not null }).Select(column => column.Number!.Value - 1)];
+        LeftOut = [.. columns.Where(column => column.IsLeftOut).Select(column => column.Number - 1 ?? headings.Max(each => CellOf(each, column)))];
         var announced = columns.Where(column => !column.IsLeftOut).ToList();
         if (announced.Find(column => column.Role is LayoutRole.Source or LayoutRole.Budget) is { Role: LayoutRole.Source } before)
         {

@@ -18,7 +18,8 @@ internal sealed class StatedTable
             .. ordered.Where(each => each.Value.Role == LayoutRole.Name).Select(each => each.Key),
         ];
         amounts = [.. ordered.Where(each => each.Value.HoldsAmounts).Select(each => each.Value)];
-        Columns = TableColumns.Stated(table, labels, [.. ordered.Where(each => each.Value.HoldsAmounts).Select(each => each.Key)], layout.Decimals);
+        var columns = TableColumns.Stated(table, labels, [.. ordered.Where(each => each.Value.HoldsAmounts).Select(each => each.Key)], layout.Decimals);
+        Columns = columns with { Headings = [.. columns.Headings.Select((heading, column) => heading.Length > 0 ? heading : NameOf(amounts[column]))] };
     }
 
     /// <summary>What the person said.</summary>
@@ -81,6 +82,9 @@ internal sealed class StatedTable
     }
 
     private IEnumerable<int> Of(Predicate<LayoutColumn> isMeant) => Enumerable.Range(0, amounts.Length).Where(column => isMeant(amounts[column]));
+
+    /// <summary>What to call a column that has no heading.</summary>
+    private static string NameOf(LayoutColumn column) => column.Key ?? LayoutColumn.WordOf(column.Role);
 
     private static string? KeyOf(LayoutColumn column) => column.Key ?? column.Role switch
     {
