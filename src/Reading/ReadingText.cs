@@ -33,6 +33,9 @@ internal sealed class ReadingText
         return texts.Fill(KebabCase(reason.ToString()), words);
     }
 
+    /// <summary>The text of a key with its details filled in.</summary>
+    public string Fill(string key, params (string Name, string Value)[] details) => texts.Fill(key, details);
+
     private string Word(string name, object value) => value switch
     {
         int line when name == "place" => texts.Fill("place.line", ("line", Number(line))),

@@ -9,6 +9,9 @@ public sealed record RecoveryOptions(bool CountReadings = false)
 {
     /// <summary>What a person decided; the recovery holds to it.</summary>
     public ImmutableArray<Decision> Decisions { get; init; } = [];
+
+    /// <summary>What a person said of the columns; null where all is to be discovered.</summary>
+    public ListLayout? Layout { get; init; }
 }
 
 /// <summary>Recovers the true table of a printed list and proves it.</summary>
@@ -16,6 +19,7 @@ public static class ListRecovery
 {
     /// <summary>The recovered list; the same for the same print on every machine.</summary>
     /// <exception cref="NotAListException">The print holds no list of programmes.</exception>
+    /// <exception cref="UnusableLayoutException">The layout does not fit the list.</exception>
     /// <exception cref="UnusableDecisionException">A decision does not fit the list.</exception>
     public static RecoveredList Recover(PrintedList list, RecoveryOptions options)
     {
@@ -35,6 +39,13 @@ public static class ListRecovery
 
     private static RecoveredList Read(PrintedList list, RecoveryOptions options)
     {
+        if (options.Layout is { } layout)
+        {
+            return layout.IsOfProgrammes
+                ? ListOf(list, DraftReader.Read(list, layout), options)
+                : Undecided(TableRecovery.Recover(list, layout), options) ?? throw NotAListException.WithoutListings(list);
+        }
+
         try
         {
             var draft = DraftReader.Read(list);
@@ -56,8 +67,12 @@ public static class ListRecovery
     {
         var table = TableRecovery.Recover(list)
             ?? (GluedRows.Part(list) is { } parted ? TableRecovery.Recover(parted) : null);
-        return table is null || options.Decisions.IsEmpty ? table : throw UnusableDecisionException.Of(1, options.Decisions[0], "table");
+        return Undecided(table, options);
     }
+
+    /// <summary>A table of another kind, about which nothing can be decided yet.</summary>
+    private static RecoveredList? Undecided(RecoveredList? table, RecoveryOptions options) =>
+        table is null || options.Decisions.IsEmpty ? table : throw UnusableDecisionException.Of(1, options.Decisions[0], "table");
 
     /// <summary>Whether the columns of a list of programmes take in nearly all that is printed; a table with further amounts
     /// beside the budget and its sources is read as such.</summary>
@@ -80,7 +95,10 @@ public static class ListRecovery
             brokenAsPrinted,
             FindingsOf(answer, decided, table, checks, cells),
             proof is null ? null : Readings(answer, table, proof),
-            VerdictOf(checks, cells));
+            VerdictOf(checks, cells))
+        {
+            Layout = options.Layout ?? DiscoveredLayout.Of(draft, table.Unit),
+        };
     }
 
     /// <summary>The answer; the proof, which holds all readings of a list, only where these are to be counted.</summary>

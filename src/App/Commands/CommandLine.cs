@@ -29,7 +29,7 @@ internal static class CommandLine
         // The option holds for every command, so that "shisaku --lang en --help" is understood too.
         var lang = new Option<string?>("--lang") { Recursive = true, HelpName = "ja|en" };
         lang.AcceptOnlyFromAmong("ja", "en");
-        var root = new RootCommand { lang, ReadCommand.Create(surroundings, lang) };
+        var root = new RootCommand { lang, ReadCommand.Create(surroundings, lang), LayoutCommand.Create(surroundings, lang) };
         foreach (var option in root.Options)
         {
             if (option is HelpOption)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Shisaku.App.UseCases;
 using Shisaku.Recovery;
 
 namespace Shisaku.App.Commands;
@@ -15,15 +16,16 @@ internal static class ReadCommand
         var output = new Option<string?>("--output") { HelpName = "FILE" };
         var explain = new Option<string?>("--explain") { HelpName = "FILE" };
         var settle = new Option<string?>("--settle") { HelpName = "FILE" };
+        var layout = new Option<string?>("--layout") { HelpName = "FILE" };
         var countReadings = new Option<bool>("--count-readings");
-        var command = new Command("read") { files, json, output, explain, settle, countReadings };
+        var command = new Command("read") { files, json, output, explain, settle, layout, countReadings };
         command.SetAction(parsed => ReadRun.Run(
             new ReadRequest(
                 parsed.GetValue(files) ?? [],
                 parsed.GetValue(json),
                 parsed.GetValue(output),
                 parsed.GetValue(explain),
-                parsed.GetValue(settle),
+                new BesideList(parsed.GetValue(settle), parsed.GetValue(layout)),
                 new RecoveryOptions(parsed.GetValue(countReadings)),
                 LanguageChoice.Of(parsed.GetValue(lang), surroundings)),
             surroundings));
@@ -31,7 +33,7 @@ internal static class ReadCommand
     }
 
     // The parser takes whatever it does not know for a file; a mistyped option must not look like a missing one.
-    private static void RefuseUnknownOptions(ArgumentResult parsed, Surroundings surroundings, Option<string?> lang)
+    internal static void RefuseUnknownOptions(ArgumentResult parsed, Surroundings surroundings, Option<string?> lang)
     {
         foreach (var token in parsed.Tokens)
         {

@@ -1,3 +1,4 @@
+using Shisaku.App.UseCases;
 using Shisaku.Budget;
 using Shisaku.Recovery;
 
@@ -8,8 +9,8 @@ namespace Shisaku.App.Commands;
 /// <param name="AsJson">Whether the document goes to standard output instead of the page for a person.</param>
 /// <param name="Output">The file to write; null for none.</param>
 /// <param name="Explain">The file of the explaining page; null for none.</param>
-/// <param name="Settle">The file of decisions; null for none.</param>
+/// <param name="Beside">The files that a person wrote beside the list.</param>
 /// <param name="Recovery">What the recovery should do besides.</param>
 /// <param name="Language">The language of page and messages.</param>
 internal sealed record ReadRequest(
-    IReadOnlyList<string> Files, bool AsJson, string? Output, string? Explain, string? Settle, RecoveryOptions Recovery, Language Language);
+    IReadOnlyList<string> Files, bool AsJson, string? Output, string? Explain, BesideList Beside, RecoveryOptions Recovery, Language Language);

@@ -37,7 +37,7 @@ internal sealed class ReadRun
             return ExitCode.WrongCommandLine;
         }
 
-        if (request.Files.Count > 1 && (request.Explain is not null || request.Settle is not null))
+        if (request.Files.Count > 1 && (request.Explain is not null || request.Beside.Settle is not null))
         {
             Say(texts.Fill("error.one-file", ("option", request.Explain is null ? "--settle" : "--explain")));
             return ExitCode.WrongCommandLine;
@@ -74,7 +74,7 @@ internal sealed class ReadRun
         RecoveredFile read;
         using (Progress.On(surroundings, file, texts))
         {
-            read = RecoverFile.From(file, surroundings.Input, request.Settle, request.Recovery, request.Language);
+            read = RecoverFile.From(file, surroundings.Input, request.Beside, request.Recovery, request.Language);
         }
 
         if (read.List is not { } list)

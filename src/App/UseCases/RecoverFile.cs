@@ -6,9 +6,14 @@ namespace Shisaku.App.UseCases;
 
 /// <summary>A file read and recovered, or the reason why it can't be.</summary>
 /// <param name="List">The recovered list; null where the file can't be read.</param>
-/// <param name="File">The file that was read, or the one that can't be: a list or decisions about it.</param>
+/// <param name="File">The file that was read, or the one that can't be: a list, its layout, or decisions about it.</param>
 /// <param name="Refusal">One line that says why; null where it could.</param>
 internal sealed record RecoveredFile(RecoveredList? List, string File, string? Refusal);
+
+/// <summary>What a person wrote beside a list, for its recovery to hold to.</summary>
+/// <param name="Settle">A file of decisions about the list; null for none.</param>
+/// <param name="Layout">A file that says what its columns are; null for none.</param>
+internal sealed record BesideList(string? Settle, string? Layout);
 
 /// <summary>Reads a printed list from a file or from standard input and recovers it.</summary>
 internal static class RecoverFile
@@ -19,16 +24,24 @@ internal static class RecoverFile
     /// <summary>Reads and recovers.</summary>
     /// <param name="path">The file, or <see cref="StandardInput"/>.</param>
     /// <param name="standardInput">Standard input.</param>
-    /// <param name="settle">A file of decisions about the list; null for none.</param>
+    /// <param name="beside">What a person wrote beside it.</param>
     /// <param name="options">What the recovery should do besides.</param>
     /// <param name="language">The language of a refusal.</param>
-    public static RecoveredFile From(string path, Stream standardInput, string? settle, RecoveryOptions options, Language language)
+    public static RecoveredFile From(string path, Stream standardInput, BesideList beside, RecoveryOptions options, Language language)
     {
         var texts = AppText.In(language);
         var isJapanese = language == Language.Japanese;
-        var file = settle ?? path;
+        var settle = beside.Settle;
+        var file = beside.Layout ?? settle ?? path;
         try
         {
+            if (beside.Layout is { } layout)
+            {
+                using var stream = File.OpenRead(layout);
+                options = options with { Layout = LayoutFile.Read(stream) };
+                file = settle ?? path;
+            }
+
             var decisions = settle is null ? null : new DecisionsFile(texts).Read(settle);
             file = path;
             var printed = Read(path, standardInput);
@@ -48,6 +61,11 @@ internal static class RecoverFile
         }
         catch (UnusableDecisionException refusal)
         {
+            return Refused(isJapanese ? refusal.MessageJa : refusal.Message);
+        }
+        catch (UnusableLayoutException refusal)
+        {
+            file = beside.Layout!;
             return Refused(isJapanese ? refusal.MessageJa : refusal.Message);
         }
         catch (UnreadableListException refusal)

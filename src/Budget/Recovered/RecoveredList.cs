@@ -25,6 +25,9 @@ public sealed record RecoveredList(
     /// <summary>The document's other tables, each read by itself.</summary>
     public ImmutableArray<RecoveredList> Others { get; init; } = [];
 
+    /// <summary>What its columns are: as a person said, else as discovered.</summary>
+    public ListLayout? Layout { get; init; }
+
     /// <summary>The file it was read from.</summary>
     public SourceDocument Source => Printed.Source;
 }

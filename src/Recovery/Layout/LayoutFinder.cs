@@ -17,6 +17,7 @@ internal static class LayoutFinder
         var fields = heading.Columns.Select(column => column.Field).ToImmutableArray();
         var width = Width(heading, rows);
         var votes = Votes(rows, width);
+        var stated = (rows.Count * 2 / 3 * Vote) + Vote;
         var best = new long[fields.Length + 1][];
         best[fields.Length] = new long[width + 1];
         for (var field = fields.Length - 1; field >= 0; field--)
@@ -26,7 +27,7 @@ internal static class LayoutFinder
             for (var cell = width - 1; cell >= 0; cell--)
             {
                 var taken = cell + (fields.Length - field) <= width
-                    ? Score(heading.Columns[field], cell, votes) + best[field + 1][cell + 1]
+                    ? Score(heading.Columns[field], cell, votes, stated) + best[field + 1][cell + 1]
                     : long.MinValue / 2;
                 best[field][cell] = Math.Max(taken, best[field][cell + 1]);
             }
@@ -35,7 +36,7 @@ internal static class LayoutFinder
         var cells = new int[fields.Length];
         for (var (field, cell) = (0, 0); field < fields.Length; cell++)
         {
-            if (Score(heading.Columns[field], cell, votes) + best[field + 1][cell + 1] == best[field][cell])
+            if (Score(heading.Columns[field], cell, votes, stated) + best[field + 1][cell + 1] == best[field][cell])
             {
                 cells[field] = cell;
                 field++;
@@ -76,8 +77,11 @@ internal static class LayoutFinder
         return width;
     }
 
-    private static long Score(HeadingColumn column, int cell, int[][] votes) =>
-        (votes[(int)CellTypes.Expected(column.Field)][cell] * Vote) + (column.Cell == cell ? HeadingVote : 0);
+    // A place that a person stated weighs as much as two rows in three: it settles what the cells leave open, and a section
+    // that has slid as a whole still shows.
+    private static long Score(HeadingColumn column, int cell, int[][] votes, long stated) =>
+        (votes[(int)CellTypes.Expected(column.Field)][cell] * Vote)
+        + (column.Cell != cell ? 0 : column.IsStated ? stated : HeadingVote);
 
     /// <summary>By type and cell: how many rows show that type there.</summary>
     private static int[][] Votes(List<BodyRow> rows, int width)

@@ -37,7 +37,7 @@ internal sealed class RowAligner(SectionLayout layout)
             {
                 label = cell;
             }
-            else if (body.Types[cell] != CellType.Amount)
+            else if (body.Types[cell] != CellType.Amount && !body.LeftOut.Contains(cell))
             {
                 unplaced.Add(cell);
             }

@@ -158,7 +158,8 @@ internal sealed record Heading(
         return sources;
     }
 
-    private static FundingSource? SourceOf(string text)
+    /// <summary>The source that a heading names, or null.</summary>
+    public static FundingSource? SourceOf(string text)
     {
         foreach (var (word, key) in PrintedWords.FundingSources)
         {
@@ -189,4 +190,8 @@ internal sealed record Heading(
 /// <param name="Field">The field (<see cref="Budget.Field"/>).</param>
 /// <param name="Cell">The index of the heading's cell; the rows below may stand elsewhere.</param>
 /// <param name="Printed">The heading's text.</param>
-internal sealed record HeadingColumn(string Field, int Cell, string Printed);
+internal sealed record HeadingColumn(string Field, int Cell, string Printed)
+{
+    /// <summary>Whether a person said that the rows keep the field in this cell.</summary>
+    public bool IsStated { get; init; }
+}

@@ -45,8 +45,26 @@ internal sealed class BodyRow(PrintedRow row, BodyKind kind, int heading)
     /// <summary>The heading it stands under: an index into the list's headings.</summary>
     public int Heading { get; } = heading;
 
-    /// <summary>What each of its cells looks like; told once, for reading amounts and terms takes time.</summary>
-    public CellType[] Types => field ??= CellTypes.Of(Row);
+    /// <summary>The cells of columns that a person left out.</summary>
+    public ImmutableArray<int> LeftOut { get; init; } = [];
+
+    /// <summary>What each of its cells looks like; told once, for reading amounts and terms takes time. A cell that is left
+    /// out looks blank, so that none of its neighbours is taken for another column's.</summary>
+    public CellType[] Types => field ??= Looks();
+
+    private CellType[] Looks()
+    {
+        var types = CellTypes.Of(Row);
+        foreach (var cell in LeftOut)
+        {
+            if (cell < types.Length)
+            {
+                types[cell] = CellType.Blank;
+            }
+        }
+
+        return types;
+    }
 }
 
 /// <summary>What a row in the body of a table is.</summary>

@@ -15,26 +15,30 @@ internal sealed class StructureReader
     private PrintedRow? policy;
     private BodyRow? grandTotal;
 
-    private StructureReader()
-    {
-    }
+    private readonly StatedHeadings? stated;
+
+    private StructureReader(StatedHeadings? stated) => this.stated = stated;
 
     /// <summary>What the rows of a list are.</summary>
+    /// <param name="list">The list as printed.</param>
+    /// <param name="layout">What a person said of it; null where all is to be found.</param>
     /// <exception cref="NotAListException">No row is a heading, and no row has the shape of a listing.</exception>
-    public static ListStructure Read(PrintedList list)
+    public static ListStructure Read(PrintedList list, ListLayout? layout = null)
     {
-        var reader = new StructureReader();
+        var reader = new StructureReader(layout is null ? null : StatedHeadings.Of(list, layout));
         for (var at = 0; at < list.Rows.Length; at++)
         {
-            if (Heading.Read(list.Rows, at) is { } heading)
+            if (reader.HeadingAt(list, at) is { } heading)
             {
                 reader.headings.Add(heading);
-                at += heading.Lines - 1;
+                if (heading.Lines > 0)
+                {
+                    at += heading.Lines - 1;
+                    continue;
+                }
             }
-            else
-            {
-                reader.Take(list.Rows[at]);
-            }
+
+            reader.Take(list.Rows[at]);
         }
 
         reader.CloseSection();
@@ -68,6 +72,10 @@ internal sealed class StructureReader
         return [.. headings.Select(heading => Amounts(heading) == Amounts(usual) ? heading : heading with { Columns = usual.Columns, Sources = usual.Sources })];
     }
 
+    private Heading? HeadingAt(PrintedList list, int at) => stated is null ? Heading.Read(list.Rows, at) : stated[at];
+
+    private BodyRow Body(PrintedRow row, BodyKind kind) => new(row, kind, headings.Count - 1) { LeftOut = stated?.LeftOut ?? [] };
+
     /// <summary>The last row that calls itself a list, else the last that names a fiscal year.</summary>
     private static PrintedRow? TitleOf(List<PrintedRow> preamble) =>
         preamble.FindLast(row => row.Cells.Any(cell => cell.Contains(PrintedWords.ListTitle, StringComparison.Ordinal)))
@@ -95,7 +103,7 @@ internal sealed class StructureReader
         else if (filled.Count == 1 && PrintedWords.Bullets.Contains(row[filled[0]][0]))
         {
             CloseAfterTotals();
-            rows.Add(new BodyRow(row, BodyKind.Measure, headings.Count - 1));
+            rows.Add(Body(row, BodyKind.Measure));
         }
         else if (IsContinuation(row, filled, hasAmounts))
         {
@@ -108,7 +116,7 @@ internal sealed class StructureReader
         else
         {
             CloseAfterTotals();
-            rows.Add(new BodyRow(row, BodyKind.Listing, headings.Count - 1));
+            rows.Add(Body(row, BodyKind.Listing));
         }
     }
 
@@ -131,7 +139,7 @@ internal sealed class StructureReader
 
     private void TakeTotals(PrintedRow row, TotalsKind kind)
     {
-        var body = new BodyRow(row, (BodyKind)((int)kind + (int)BodyKind.Subtotal), headings.Count - 1);
+        var body = Body(row, (BodyKind)((int)kind + (int)BodyKind.Subtotal));
         if (kind == TotalsKind.GrandTotal && grandTotal is null)
         {
             CloseSection();
@@ -175,7 +183,7 @@ internal sealed class StructureReader
             cells[cell] += separator + row[cell];
         }
 
-        rows[^1] = new BodyRow(above.Row with { Cells = cells.ToImmutable() }, above.Kind, above.Heading);
+        rows[^1] = new BodyRow(above.Row with { Cells = cells.ToImmutable() }, above.Kind, above.Heading) { LeftOut = above.LeftOut };
         joined.Add(new JoinedRow(row, above.Row.Line));
     }
 

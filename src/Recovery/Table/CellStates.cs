@@ -46,6 +46,12 @@ internal static class CellStates
                 row.Line, each.Field, each.Cell + 1, row.Body.Row[each.Cell], home == each.Cell ? CellState.AsPrinted : CellState.Moved, Certainty.Preferred);
         }
 
+        // A person said that they are left out: they are accounted for, and nothing is to be done about them.
+        foreach (var cell in row.Body.LeftOut.Where(cell => row.Body.Row[cell].Length > 0 && !row.Cells.Fields.Any(each => each.Cell == cell)))
+        {
+            yield return new RecoveredCell(row.Line, Field.Row, cell + 1, row.Body.Row[cell], CellState.AsPrinted, Certainty.Unchecked);
+        }
+
         foreach (var cell in amounts.Cells(table.ColumnField))
         {
             yield return cell;

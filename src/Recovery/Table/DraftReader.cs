@@ -12,10 +12,12 @@ internal sealed class DraftReader
     private readonly Dictionary<string, DraftListing> byDivisions = [];
 
     /// <summary>The draft of a list.</summary>
+    /// <param name="list">The list as printed.</param>
+    /// <param name="layout">What a person said of it; null where all is to be found.</param>
     /// <exception cref="NotAListException">It holds no list.</exception>
-    public static ListDraft Read(PrintedList list)
+    public static ListDraft Read(PrintedList list, ListLayout? layout = null)
     {
-        var structure = StructureReader.Read(list);
+        var structure = StructureReader.Read(list, layout);
         var aligned = AlignedList.Of(structure);
         var reader = new DraftReader();
         var listings = reader.listings;

@@ -160,8 +160,24 @@ internal sealed class ColumnArithmetic
     /// Rounded numbers that miss their total by as much as rounding can explain speak for the rule as well.</summary>
     private ColumnSum? Judge(int total, int[] added, int[] subtracted)
     {
-        var (held, near, tried, telling) = (0, 0, 0, 0);
         var rule = new ColumnSum(total, [.. added], [.. subtracted], 0, 0);
+        var (held, near, tried, telling) = Count(rows, rule);
+        return telling >= LeastRows - 1 && near * LeastShare >= tried * (subtracted.Length > 0 ? 2 : 1) && near >= LeastRows && held * 4 >= near
+            ? rule with { Held = held, Tried = tried }
+            : null;
+    }
+
+    /// <summary>A rule with the number of rows in which it holds, and in which it could fail.</summary>
+    public static ColumnSum Counted(List<long?[]> rows, ColumnSum rule)
+    {
+        var (held, _, tried, _) = Count(rows, rule);
+        return rule with { Held = held, Tried = tried };
+    }
+
+    private static (int Held, int Near, int Tried, int Telling) Count(List<long?[]> rows, ColumnSum rule)
+    {
+        var (held, near, tried, telling) = (0, 0, 0, 0);
+        var (total, added, subtracted) = (rule.Total, rule.Added, rule.Subtracted);
         var last = new long?[1 + added.Length + subtracted.Length];
         foreach (var row in rows)
         {
@@ -188,9 +204,7 @@ internal sealed class ColumnArithmetic
             }
         }
 
-        return telling >= LeastRows - 1 && near * LeastShare >= tried * (subtracted.Length > 0 ? 2 : 1) && near >= LeastRows && held * 4 >= near
-            ? rule with { Held = held, Tried = tried }
-            : null;
+        return (held, near, tried, telling);
     }
 
     /// <summary>Of rules that say the same, the one whose total stands outside its parts: a = b + c is also b = a − c, and

@@ -16,9 +16,16 @@ internal sealed class RowArithmetic
     private RowArithmetic(HashSet<string> styles) => this.styles = styles;
 
     /// <summary>The sums of a table's rows, and whether totals stand above what they add up.</summary>
-    public static (List<RowSum> Sums, bool IsAbove) Discover(List<SumRow> rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="isAbove">Whether they do, where a person said so; null where it is to be discovered.</param>
+    public static (List<RowSum> Sums, bool IsAbove) Discover(List<SumRow> rows, bool? isAbove)
     {
-        var below = Run(rows);
+        var below = isAbove is true ? [] : Run(rows);
+        if (isAbove is false)
+        {
+            return (below, false);
+        }
+
         var turned = new List<SumRow>(rows);
         turned.Reverse();
         var above = Run(turned);
@@ -28,7 +35,7 @@ internal sealed class RowArithmetic
         }
 
         // Labels of totals stand below in nearly all tables; above they must explain clearly more.
-        return Explained(above) > Explained(below) + 1 ? (above, true) : (below, false);
+        return isAbove is true || Explained(above) > Explained(below) + 1 ? (above, true) : (below, false);
     }
 
     private static int Explained(List<RowSum> sums) => sums.Sum(sum => sum.Parts.Count > 1 ? sum.Parts.Count : 0);

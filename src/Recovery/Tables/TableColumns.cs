@@ -19,6 +19,17 @@ internal sealed record TableColumns(int[] Labels, int[] Amounts, string[] Headin
             [.. labels.Select(column => column.Cell)], [.. amounts.Select(column => column.Cell)], [.. amounts.Select(column => column.Heading)], decimals);
     }
 
+    /// <summary>The columns that a person stated.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="labels">The cells of labels: groups from the widest down, then the name.</param>
+    /// <param name="amounts">The cells of amounts, from left to right.</param>
+    /// <param name="decimals">How many decimals the amounts have; null where the print shows it.</param>
+    public static TableColumns Stated(FoundTable table, int[] labels, int[] amounts, int? decimals)
+    {
+        var columns = Array.ConvertAll(amounts, cell => ColumnOf(table, cell));
+        return new TableColumns(labels, amounts, Array.ConvertAll(columns, column => column.Heading), decimals ?? DecimalsOf(columns));
+    }
+
     private static Column ColumnOf(FoundTable table, int cell)
     {
         var heading = Widths.WithoutWraps(Widths.Half(cell < table.Names.Length ? table.Names[cell] : ""));

@@ -11,12 +11,17 @@ internal sealed class TableFinder
     private readonly List<FoundTable> tables = [];
     private readonly Dictionary<string, FoundTable> bySignature = [];
     private readonly List<TableRow> waiting = [];
+    private readonly (int First, int Last)? stated;
     private FoundTable? open;
 
+    private TableFinder((int First, int Last)? stated) => this.stated = stated;
+
     /// <summary>The tables of a document, in the order in which they begin.</summary>
-    public static List<FoundTable> Find(PrintedList list)
+    /// <param name="list">The document.</param>
+    /// <param name="stated">The lines of the first and the last row of a heading, where a person stated them.</param>
+    public static List<FoundTable> Find(PrintedList list, (int First, int Last)? stated = null)
     {
-        var finder = new TableFinder();
+        var finder = new TableFinder(stated);
         foreach (var row in list.Rows)
         {
             finder.Take(TableRow.Of(row));
@@ -32,7 +37,7 @@ internal sealed class TableFinder
 
     private void Take(TableRow row)
     {
-        if (!IsBody(row))
+        if (IsStated(row) || !IsBody(row))
         {
             waiting.Add(row);
             return;
@@ -66,6 +71,8 @@ internal sealed class TableFinder
         && page != last
         && row.Row.Cells.Length != above.Cells.Length;
 
+    private bool IsStated(TableRow row) => row.Row.Line >= stated?.First && row.Row.Line <= stated?.Last;
+
     /// <summary>Whether a row belongs to the body of a table: it has a label and a number, or several numbers.</summary>
     private static bool IsBody(TableRow row)
     {
@@ -83,6 +90,11 @@ internal sealed class TableFinder
     /// <summary>The waiting rows that are headings: the last ones, of which at least one has two texts above the numbers.</summary>
     private List<TableRow> HeadingAbove(TableRow body)
     {
+        if (waiting.Exists(IsStated))
+        {
+            return waiting.FindAll(IsStated);
+        }
+
         var heading = new List<TableRow>();
         for (var at = waiting.Count - 1; at >= 0 && heading.Count < HeadingRows; at--)
         {

@@ -9,9 +9,8 @@ namespace Shisaku.Recovery;
 internal sealed record TableGrid(TableColumns Columns, List<GridRow> Rows, GroupStack Groups)
 {
     /// <summary>The grid of a table.</summary>
-    public static TableGrid Of(FoundTable table)
+    public static TableGrid Of(FoundTable table, TableColumns columns)
     {
-        var columns = TableColumns.Of(table);
         var groups = new GroupStack(columns);
         var rows = new List<GridRow>();
         foreach (var row in table.Rows)

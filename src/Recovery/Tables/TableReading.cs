@@ -1,22 +1,29 @@
+using System.Collections.Immutable;
+
 namespace Shisaku.Recovery;
 
 /// <summary>A table with its arithmetic: what its columns and rows add up, and which cells had to be mended.</summary>
 internal sealed class TableReading
 {
-    private TableReading(FoundTable table)
+    private readonly ImmutableArray<string> totalLabels;
+
+    private TableReading(FoundTable table, StatedTable? stated)
     {
         Table = table;
-        Grid = TableGrid.Of(table);
+        totalLabels = stated?.Layout.TotalLabels ?? [];
+        Grid = TableGrid.Of(table, stated?.Columns ?? TableColumns.Of(table));
         Values = [.. Grid.Rows.Select(row => row.Values(Grid.Columns.Decimals))];
-        var found = ColumnArithmetic.Discover([.. Values], Grid.Columns.Amounts.Length);
-        Roles = TableRoles.Of(Grid.Columns, found, [.. Grid.Columns.Amounts.Select((_, column) => Array.Exists(Values, row => row[column] < 0))]);
+        bool[] hasNegative = [.. Grid.Columns.Amounts.Select((_, column) => Array.Exists(Values, row => row[column] < 0))];
+        Roles = stated is null
+            ? TableRoles.Of(Grid.Columns, ColumnArithmetic.Discover([.. Values], hasNegative.Length), hasNegative)
+            : stated.Roles([.. Values], hasNegative);
         (Blank, Open) = FillDown.Find(Grid.Rows, Values, Rules);
         foreach (var cell in Blank)
         {
             Values[cell.Row][cell.Column] = 0;
         }
 
-        (RowSums, IsAbove) = RowArithmetic.Discover([.. Grid.Rows.Select(SumRowOf)]);
+        (RowSums, IsAbove) = RowArithmetic.Discover([.. Grid.Rows.Select(SumRowOf)], stated?.Layout.TotalsAbove);
         Sums = CellSum.Of(Values, Rules, RowSums);
         Mended = CellRepair.Mend(Values, Sums);
     }
@@ -61,8 +68,11 @@ internal sealed class TableReading
     public int Weight => Sums.Count(sum => sum.Residual(Values) == 0) + (Roles.Sources.Length > 1 ? Grid.Rows.Count : 0);
 
     /// <summary>Reads a table.</summary>
-    public static TableReading Of(FoundTable table) => new(table);
+    public static TableReading Of(FoundTable table) => new(table, null);
+
+    /// <summary>Reads a table as a person said.</summary>
+    public static TableReading Of(FoundTable table, StatedTable stated) => new(table, stated);
 
     private SumRow SumRowOf(GridRow row, int index) =>
-        new(index, Values[index], row.IsLabelledTotal, TableLabel.StyleOf(row.Label, row.LabelCell));
+        new(index, Values[index], row.IsLabelledTotal || totalLabels.Contains(row.Label), TableLabel.StyleOf(row.Label, row.LabelCell));
 }

@@ -10,26 +10,88 @@ internal static class TableRecovery
     /// <summary>The table of a document that shows most arithmetic; null where the document has no table.</summary>
     public static RecoveredList? Recover(PrintedList list)
     {
-        var tables = TableFinder.Find(list).FindAll(table => table.Rows.Count > 1 && table.Headings.Length > 0);
-        var readings = tables.ConvertAll(TableReading.Of).FindAll(reading => reading.Grid.Rows.Count > 0 && reading.Grid.Columns.Amounts.Length > 0);
-        if (readings.Count == 0)
+        var tables = TablesOf(list);
+        return ReadingsOf(tables) is { Count: > 0 } readings ? ListOf(list, Main(readings), readings, tables) : null;
+    }
+
+    /// <summary>The table that a person described; null where the document has no table.</summary>
+    /// <exception cref="UnusableLayoutException">The layout names what the document does not print.</exception>
+    public static RecoveredList? Recover(PrintedList list, ListLayout layout)
+    {
+        var tables = TablesOf(list, layout);
+        var readings = ReadingsOf(tables);
+        if (tables.Count == 0)
         {
             return null;
         }
 
+        var found = TableMeant(list, tables, readings, layout);
+        var stated = TableReading.Of(found, StatedTable.Of(layout, found, list));
+        if (stated.Grid.Rows.Count == 0)
+        {
+            return null;
+        }
+
+        var at = readings.FindIndex(reading => reading.Table == found);
+        readings = at < 0 ? [stated, .. readings] : [.. readings.Take(at), stated, .. readings.Skip(at + 1)];
+        var recovered = ListOf(list, stated, readings, tables);
+        var unit = layout.Unit ?? recovered.List.Unit;
+        return recovered with { Layout = layout, List = recovered.List with { Unit = unit } };
+    }
+
+    private static List<FoundTable> TablesOf(PrintedList list, ListLayout? layout = null)
+    {
+        (int, int)? heading = null;
+        if (layout?.HeadingRows is { } rows)
+        {
+            var (first, last) = StatedRows.Of(list, rows);
+            heading = (list.Rows[first].Line, list.Rows[last].Line);
+        }
+
+        return TableFinder.Find(list, heading).FindAll(table => table.Rows.Count > 1);
+    }
+
+    /// <summary>The tables that can be read without a word about them: those with a heading and amounts.</summary>
+    private static List<TableReading> ReadingsOf(List<FoundTable> tables) =>
+        tables.FindAll(table => table.Headings.Length > 0).ConvertAll(TableReading.Of)
+            .FindAll(reading => reading.Grid.Rows.Count > 0 && reading.Grid.Columns.Amounts.Length > 0);
+
+    private static TableReading Main(List<TableReading> readings)
+    {
         var main = readings[0];
         foreach (var reading in readings)
         {
             main = reading.Weight > main.Weight ? reading : main;
         }
 
-        return ListOf(list, main, readings) with
-        {
-            Others = [.. readings.Where(reading => reading != main).Select(reading => ListOf(list, reading, [reading]))],
-        };
+        return main;
     }
 
-    private static RecoveredList ListOf(PrintedList list, TableReading reading, List<TableReading> all)
+    /// <summary>The table that a layout names, else the first that has all its headings, else the one that shows most arithmetic.</summary>
+    private static FoundTable TableMeant(PrintedList list, List<FoundTable> tables, List<TableReading> readings, ListLayout layout)
+    {
+        if (layout.Table is { } table)
+        {
+            return (table.Number is { } number
+                ? number <= tables.Count ? tables[number - 1] : null
+                : tables.Find(each => StatedTable.CellsUnder(table.Heading!, each) is [var cell, ..] && each.Names.Take(cell).All(name => name.Length == 0)))
+                ?? throw StatedRefusal.OfTable(table, tables.Count);
+        }
+
+        if (layout.HeadingRows is { } rows)
+        {
+            var (_, last) = StatedRows.Of(list, rows);
+            return tables.MinBy(each => each.Rows.FindIndex(row => row.Row.Line > list.Rows[last].Line) is >= 0 and var below ? each.Rows[below].Row.Line : int.MaxValue)!;
+        }
+
+        var main = readings.Count > 0 ? Main(readings).Table : tables[0];
+        return HasHeadings(main, layout) ? main : tables.Find(each => HasHeadings(each, layout)) ?? main;
+    }
+
+    private static bool HasHeadings(FoundTable table, ListLayout layout) =>
+        layout.Columns.All(column => column.Heading is null || StatedTable.CellsUnder(column.Heading, table).Count > 0);
+
+    private static RecoveredList ListOf(PrintedList list, TableReading reading, List<TableReading> all, List<FoundTable> tables)
     {
         var tree = new TableTree(reading);
         var head = TableHead.Of(reading.Table);
@@ -44,7 +106,11 @@ internal static class TableRecovery
             Sums.Broken(TableListBuilder.Build(reading, tree, head, asPrinted: true)),
             [.. TableFindings.Of(reading, table, checks, all).OrderBy(finding => finding.Line ?? 0)],
             null,
-            ListRecovery.VerdictOf(checks, cells));
+            ListRecovery.VerdictOf(checks, cells))
+        {
+            Layout = DiscoveredLayout.Of(reading, table, tables.Count > 1 ? tables.IndexOf(reading.Table) + 1 : null),
+            Others = [.. all.Where(other => other != reading).Select(other => ListOf(list, other, [other], tables))],
+        };
     }
 
     private static ImmutableArray<RecoveredCell> Cells(TableReading reading, ProgrammeList table)

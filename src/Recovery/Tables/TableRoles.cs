@@ -14,6 +14,9 @@ internal sealed record TableRoles(int Budget, int[] Sources, int[] Further, List
     /// <summary>The columns in the order of the list: budget, sources, further ones.</summary>
     public int[] Order { get; } = [Budget, .. Sources, .. Further];
 
+    /// <summary>By column: the key that a person gave it, or null; empty where nobody did.</summary>
+    public ImmutableArray<string?> Keys { get; init; } = [];
+
     /// <summary>The roles that headings and discovered rules give the columns.</summary>
     /// <param name="columns">The columns.</param>
     /// <param name="rules">What was discovered.</param>
@@ -35,7 +38,7 @@ internal sealed record TableRoles(int Budget, int[] Sources, int[] Further, List
     }
 
     /// <summary>A sum of two columns one of which is a change: this year is last year and the increase.</summary>
-    private static ColumnSum AsDifference(ColumnSum rule, Func<int, bool> isChange)
+    public static ColumnSum AsDifference(ColumnSum rule, Func<int, bool> isChange)
     {
         if (rule.IsDifference || rule.Added.Length != 2 || rule.Added.Count(isChange) != 1)
         {
@@ -50,15 +53,17 @@ internal sealed record TableRoles(int Budget, int[] Sources, int[] Further, List
     public ImmutableArray<FundingSource> FundingSources(TableColumns columns)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        return [.. Sources.Select(column => new FundingSource(Unique(keys, KeyOf(columns.Headings[column]) ?? Slug(columns.Headings[column])), columns.Headings[column]))];
+        return [.. Sources.Select(column => new FundingSource(Unique(keys, GivenKey(column) ?? KeyOf(columns.Headings[column]) ?? Slug(columns.Headings[column])), columns.Headings[column]))];
     }
 
     /// <summary>The further columns.</summary>
     public ImmutableArray<AmountColumn> AmountColumns(TableColumns columns)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        return [.. Further.Select(column => new AmountColumn(Unique(keys, FurtherKey(columns.Headings[column])), columns.Headings[column]))];
+        return [.. Further.Select(column => new AmountColumn(Unique(keys, GivenKey(column) ?? FurtherKey(columns.Headings[column])), columns.Headings[column]))];
     }
+
+    private string? GivenKey(int column) => column < Keys.Length ? Keys[column] : null;
 
     /// <summary>The rules in terms of the list's columns; those that speak of columns it lacks are none.</summary>
     public ImmutableArray<ColumnRule> ColumnRules()
@@ -68,7 +73,7 @@ internal sealed record TableRoles(int Budget, int[] Sources, int[] Further, List
     }
 
     /// <summary>Parts that are themselves divided give way to their own parts where these are known sources of funding.</summary>
-    private static int[] Expanded(ColumnSum main, List<ColumnSum> rules)
+    public static int[] Expanded(ColumnSum main, List<ColumnSum> rules)
     {
         var sources = new List<int>();
         foreach (var column in main.Added)
@@ -111,7 +116,7 @@ internal sealed record TableRoles(int Budget, int[] Sources, int[] Further, List
         : Slug(heading);
 
     /// <summary>A key made from a heading: letters and digits, Latin ones in lower case with hyphens between.</summary>
-    private static string Slug(string heading)
+    public static string Slug(string heading)
     {
         var signs = heading.ToLowerInvariant().Select(sign => char.IsLetterOrDigit(sign) ? sign : '-').ToArray();
         var slug = string.Join('-', new string(signs).Split('-', StringSplitOptions.RemoveEmptyEntries));
