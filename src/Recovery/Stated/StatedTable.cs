@@ -71,7 +71,9 @@ internal sealed class StatedTable
             ? [.. sums.Select(sum => ColumnArithmetic.Counted(rows, SumOf(sum, Named(roles))))]
             : ColumnArithmetic.Discover(rows, amounts.Length).ConvertAll(rule => TableRoles.AsDifference(
                 rule, column => hasNegative[column] || amounts[column].Role == LayoutRole.Difference));
-        var main = rules.Find(rule => !rule.IsDifference && rule.Total == budget && TableRoles.Expanded(rule, rules).SequenceEqual(sources));
+        var main = TableRoles.Main(
+            rules.Where(rule => !rule.IsDifference && rule.Total == budget && TableRoles.Expanded(rule, rules).SequenceEqual(sources)),
+            Array.ConvertAll(Columns.Headings, heading => heading.ToLowerInvariant()));
         if (main is null && budget >= 0 && sources.Length > 0)
         {
             main = ColumnArithmetic.Counted(rows, new ColumnSum(budget, [.. sources], [], 0, 0));

@@ -25,17 +25,22 @@ internal sealed record TableRoles(int Budget, int[] Sources, int[] Further, List
     {
         var headings = Array.ConvertAll(columns.Headings, heading => heading.ToLowerInvariant());
         rules = rules.ConvertAll(rule => AsDifference(rule, column => hasNegative[column] || PrintedWords.In(headings[column], PrintedWords.Difference)));
-        var main = rules.Where(rule => !rule.IsDifference && !PrintedWords.In(headings[rule.Total], PrintedWords.Previous))
-            .OrderByDescending(rule => PrintedWords.In(headings[rule.Total], PrintedWords.ThisYear))
-            .ThenByDescending(rule => rule.Added.Count(column => KeyOf(headings[column]) is not null))
-            .ThenByDescending(rule => rule.Added.Length)
-            .FirstOrDefault();
+        var main = Main(rules.Where(rule => !rule.IsDifference && !PrintedWords.In(headings[rule.Total], PrintedWords.Previous)), headings);
         var budget = main?.Total ?? BudgetByHeading(headings);
         int[] sources = main is null ? [] : Expanded(main, rules);
         int[] further = [.. Enumerable.Range(0, headings.Length).Where(column => column != budget && !sources.Contains(column))];
         var rest = rules.FindAll(rule => rule != main);
         return new TableRoles(budget, sources, further, rest, rules);
     }
+
+    /// <summary>The sum that divides the budget into its sources, of those that may; null where there is none.</summary>
+    /// <param name="rules">The sums.</param>
+    /// <param name="headings">The headings in lower case.</param>
+    public static ColumnSum? Main(IEnumerable<ColumnSum> rules, string[] headings) => rules
+        .OrderByDescending(rule => PrintedWords.In(headings[rule.Total], PrintedWords.ThisYear))
+        .ThenByDescending(rule => rule.Added.Count(column => KeyOf(headings[column]) is not null))
+        .ThenByDescending(rule => rule.Added.Length)
+        .FirstOrDefault();
 
     /// <summary>A sum of two columns one of which is a change: this year is last year and the increase.</summary>
     public static ColumnSum AsDifference(ColumnSum rule, Func<int, bool> isChange)
