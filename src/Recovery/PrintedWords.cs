@@ -90,6 +90,9 @@ internal static class PrintedWords
     /// <summary>Parts of headings over codes and numbers of pages, which are no amounts.</summary>
     public static readonly string[] Codes = ["番号", "コード", "ページ", "頁", "no.", "code", "page"];
 
+    /// <summary>What the heading over names ends with, beside the heading over their codes.</summary>
+    public static readonly string[] NameEndings = ["名称", "名", " name"];
+
     /// <summary>The heading over years.</summary>
     public const string Years = "年度";
 

@@ -161,8 +161,8 @@ internal sealed class ColumnArithmetic
     private ColumnSum? Judge(int total, int[] added, int[] subtracted)
     {
         var rule = new ColumnSum(total, [.. added], [.. subtracted], 0, 0);
-        var (held, near, tried, telling) = Count(rows, rule);
-        return telling >= LeastRows - 1 && near * LeastShare >= tried * (subtracted.Length > 0 ? 2 : 1) && near >= LeastRows && held * 4 >= near
+        var (held, near, tried, telling, told) = Count(rows, rule);
+        return telling >= LeastRows - 1 && telling * LeastShare >= told && near * LeastShare >= tried * (subtracted.Length > 0 ? 2 : 1) && near >= LeastRows && held * 4 >= near
             ? rule with { Held = held, Tried = tried }
             : null;
     }
@@ -170,13 +170,20 @@ internal sealed class ColumnArithmetic
     /// <summary>A rule with the number of rows in which it holds, and in which it could fail.</summary>
     public static ColumnSum Counted(List<long?[]> rows, ColumnSum rule)
     {
-        var (held, _, tried, _) = Count(rows, rule);
+        var (held, _, tried, _, _) = Count(rows, rule);
         return rule with { Held = held, Tried = tried };
     }
 
-    private static (int Held, int Near, int Tried, int Telling) Count(List<long?[]> rows, ColumnSum rule)
+    /// <summary>Whether two rows of three obey a rule: of a rule with more exceptions these prove nothing.</summary>
+    public static bool IsFirm(List<long?[]> rows, ColumnSum rule)
     {
-        var (held, near, tried, telling) = (0, 0, 0, 0);
+        var (_, near, tried, _, _) = Count(rows, rule);
+        return near * 3 >= tried * 2;
+    }
+
+    private static (int Held, int Near, int Tried, int Telling, int Told) Count(List<long?[]> rows, ColumnSum rule)
+    {
+        var (held, near, tried, telling, told) = (0, 0, 0, 0, 0);
         var (total, added, subtracted) = (rule.Total, rule.Added, rule.Subtracted);
         var last = new long?[1 + added.Length + subtracted.Length];
         foreach (var row in rows)
@@ -195,16 +202,19 @@ internal sealed class ColumnArithmetic
                 continue;
             }
 
+            // A total that equals its only part says nothing of the others.
+            var isTelling = filled > 1 && row[total] is not 0;
             tried++;
+            told += isTelling ? 1 : 0;
             if (rule.Residual(row) is { } rest && (rest == 0 || IsRounded(rest, row[total]!.Value, added.Length + subtracted.Length)))
             {
                 held += rest == 0 ? 1 : 0;
                 near++;
-                telling += filled > 1 && row[total] != 0 ? 1 : 0;
+                telling += isTelling ? 1 : 0;
             }
         }
 
-        return (held, near, tried, telling);
+        return (held, near, tried, telling, told);
     }
 
     /// <summary>Of rules that say the same, the one whose total stands outside its parts: a = b + c is also b = a − c, and

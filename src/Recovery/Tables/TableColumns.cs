@@ -65,7 +65,10 @@ internal sealed record TableColumns(int[] Labels, int[] Amounts, string[] Headin
     /// <summary>Numbers that name something: their heading says so, a column of names follows, or they count the rows.</summary>
     private static bool IsCode(FoundTable table, int cell, string heading, int numbers, HashSet<string> values)
     {
-        if (heading == PrintedWords.Years || (!values.Any(value => value.AsSpan().IndexOfAny(',', '.') >= 0) && PrintedWords.In(heading, PrintedWords.Codes) && !PrintedWords.In(heading, PrintedWords.ThisYear)) || heading.Length > 0 && NextHeading(table, cell).StartsWith(heading, StringComparison.Ordinal))
+        var areAmounts = values.Any(value => value.AsSpan().IndexOfAny(',', '.') >= 0);
+        if (!areAmounts && (heading == PrintedWords.Years
+            || (PrintedWords.In(heading, PrintedWords.Codes) && !PrintedWords.In(heading, PrintedWords.ThisYear))
+            || (heading.Length > 0 && Array.Exists(PrintedWords.NameEndings, ending => NextHeading(table, cell) == heading + ending))))
         {
             return true;
         }

@@ -23,6 +23,11 @@ internal sealed class TableReading
             Values[cell.Row][cell.Column] = 0;
         }
 
+        if (stated is null && Rules.Exists(rule => !ColumnArithmetic.IsFirm([.. Values], rule)))
+        {
+            Roles = TableRoles.Of(Grid.Columns, Rules.FindAll(rule => ColumnArithmetic.IsFirm([.. Values], rule)), hasNegative);
+        }
+
         (RowSums, IsAbove) = RowArithmetic.Discover([.. Grid.Rows.Select(SumRowOf)], stated?.Layout.TotalsAbove);
         Sums = CellSum.Of(Values, Rules, RowSums);
         Mended = CellRepair.Mend(Values, Sums);
