@@ -19,6 +19,11 @@ internal static class PdfList
     /// <summary>The rows that are not blank, page by page.</summary>
     public static List<PrintedRow> Rows(ReadOnlyMemory<byte> file)
     {
+        if (PdfReferences.HaveLoop(file.Span))
+        {
+            throw UnreadableListException.Because(UnreadableReason.DamagedPdf);
+        }
+
         List<PrintedRow>? rows = null;
         ExceptionDispatchInfo? failure = null;
         var reader = new Thread(
