@@ -116,6 +116,12 @@ internal sealed class ResidueSieve
             }
         }
 
+        // Without a set nothing is excluded, and the search runs to its own limit.
+        if (sets.IsFull(bits))
+        {
+            return null;
+        }
+
         var reached = sets.Take(bits);
         for (var choice = 0; choice < choices.Length; choice++)
         {
