@@ -14,7 +14,7 @@ internal sealed record TableHead(string? Title, int? FiscalYear, MonetaryUnit Un
         var texts = table.Above.Select(row => Widths.WithoutWraps(string.Join(' ', row.Filled.Select(cell => row[cell])))).ToList();
         var title = texts.FindLast(text => text.Contains(PrintedWords.ListTitle, StringComparison.Ordinal))
             ?? texts.FindLast(text => TermNotation.FiscalYearIn(text) is not null)
-            ?? texts.FindLast(text => text.Length > 3 && !PrintedWords.IsUnit(Widths.WithoutSpaces(Widths.Half(text))) && !text.Contains(PrintedWords.Unit, StringComparison.Ordinal));
+            ?? texts.FindLast(text => text.Count(char.IsLetter) > 3 && !PrintedWords.IsUnit(Widths.WithoutSpaces(Widths.Half(text))) && !text.Contains(PrintedWords.Unit, StringComparison.Ordinal));
         var all = texts.Concat(table.Headings.SelectMany(each => each)).ToList();
         return new TableHead(
             title,
