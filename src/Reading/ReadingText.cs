@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using Shisaku.Budget;
 
 namespace Shisaku.Reading;
@@ -30,7 +29,7 @@ internal sealed class ReadingText
             words[index] = (details[index].Name, Word(details[index].Name, details[index].Value));
         }
 
-        return texts.Fill(KebabCase(reason.ToString()), words);
+        return texts.Fill(TextResource.KeyOf(reason.ToString()), words);
     }
 
     /// <summary>The text of a key with its details filled in.</summary>
@@ -47,20 +46,4 @@ internal sealed class ReadingText
     };
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string KebabCase(string name)
-    {
-        var text = new StringBuilder();
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && text.Length > 0)
-            {
-                text.Append('-');
-            }
-
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
-    }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 
 namespace Shisaku.Budget;
 
@@ -32,7 +31,7 @@ public sealed class FindingText
         language == Language.Japanese ? JapaneseText.Value : EnglishText.Value;
 
     /// <summary>The name of a kind in JSON, in the documentation and in decisions: <c>lost-row</c>.</summary>
-    public static string NameOf(FindingKind kind) => KebabCase(kind.ToString());
+    public static string NameOf(FindingKind kind) => TextResource.KeyOf(kind.ToString());
 
     /// <summary>A short title of a kind.</summary>
     public string Title(FindingKind kind) => texts[NameOf(kind) + ".title"];
@@ -41,7 +40,7 @@ public sealed class FindingText
     public string Advice(FindingKind kind) => texts[NameOf(kind) + ".advice"];
 
     /// <summary>The heading over findings that ask for the same act.</summary>
-    public string Heading(Act act) => texts["act." + KebabCase(act.ToString())];
+    public string Heading(Act act) => texts["act." + TextResource.KeyOf(act.ToString())];
 
     /// <summary>The name of a field for a person; a funding source is named by its printed heading where that is given.</summary>
     public string FieldName(string field) => texts.Find("field." + field) ?? field;
@@ -103,7 +102,7 @@ public sealed class FindingText
         "recovered" => finding.Recovered ?? "",
         "column" => finding.Column is { } column ? Number(column) : "",
         "by" => finding.Details.FirstOrDefault(detail => detail.Name == name)?.Value ?? texts["settled.somebody"],
-        "certainty" => texts["certainty." + KebabCase(finding.Certainty.ToString())],
+        "certainty" => texts["certainty." + TextResource.KeyOf(finding.Certainty.ToString())],
         "alternatives" => string.Join(texts["list.separator"], finding.Alternatives),
         "field" => finding.Details.FirstOrDefault(detail => detail.Name == "heading")?.Value is { } heading
             ? heading
@@ -125,20 +124,4 @@ public sealed class FindingText
             ?? throw new InvalidOperationException($"A finding of kind {NameOf(finding.Kind)} lacks the detail {name}.");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string KebabCase(string name)
-    {
-        var text = new StringBuilder();
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && text.Length > 0)
-            {
-                text.Append('-');
-            }
-
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
-    }
 }

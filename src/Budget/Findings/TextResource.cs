@@ -79,4 +79,21 @@ public sealed class TextResource
 
     private static string Unquoted(string text) =>
         text.Length >= 2 && text[0] == '"' && text[^1] == '"' ? text[1..^1] : text;
+
+    /// <summary>The key of a value of the code: <c>LostRow</c> is <c>lost-row</c>.</summary>
+    public static string KeyOf(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && text.Length > 0)
+            {
+                text.Append('-');
+            }
+
+            text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
 }

@@ -38,16 +38,23 @@ internal static class JsonHead
 
         json.WriteEndObject();
         json.WriteStartArray("fundingSources");
-        foreach (var funding in list.FundingSources)
+        foreach (var source in list.FundingSources)
         {
-            json.WriteStartObject();
-            json.WriteString("key", funding.Key);
-            json.WriteString("printed", funding.Printed);
-            json.WriteEndObject();
+            WriteColumn(json, source.Key, source.Printed);
         }
 
         json.WriteEndArray();
-        WriteAmountColumns(json, list);
+        if (!list.AmountColumns.IsEmpty)
+        {
+            json.WriteStartArray("amountColumns");
+            foreach (var column in list.AmountColumns)
+            {
+                WriteColumn(json, column.Key, column.Printed);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("absentColumns");
         foreach (var field in list.AbsentColumns)
         {
@@ -57,23 +64,11 @@ internal static class JsonHead
         json.WriteEndArray();
     }
 
-    /// <summary>Only in lists that have columns besides the budget and its sources.</summary>
-    private static void WriteAmountColumns(Utf8JsonWriter json, ProgrammeList list)
+    private static void WriteColumn(Utf8JsonWriter json, string key, string printed)
     {
-        if (list.AmountColumns.IsEmpty)
-        {
-            return;
-        }
-
-        json.WriteStartArray("amountColumns");
-        foreach (var column in list.AmountColumns)
-        {
-            json.WriteStartObject();
-            json.WriteString("key", column.Key);
-            json.WriteString("printed", column.Printed);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteStartObject();
+        json.WriteString("key", key);
+        json.WriteString("printed", printed);
+        json.WriteEndObject();
     }
 }

@@ -69,7 +69,7 @@ internal static class TwinFindings
     }
 
     private static string TermText(Listing listing) =>
-        listing.Term is null ? "" : Widths.WithoutSpaces(Widths.Half(listing.Term.Printed));
+        listing.Term is null ? "" : Widths.Tight(listing.Term.Printed);
 
     private static string DivisionText(Listing listing) =>
         string.Join(' ', listing.Divisions.Select(division => division.Office is null ? division.Name : $"{division.Name}({division.Office})"));

@@ -27,5 +27,5 @@ internal sealed record ListingName(string Printed, string Name, bool IsRelisted)
     public string Key { get; } = KeyOf(Name);
 
     /// <summary>The form in which names are compared.</summary>
-    public static string KeyOf(string name) => Widths.WithoutSpaces(Widths.Half(name));
+    public static string KeyOf(string name) => Widths.Tight(name);
 }

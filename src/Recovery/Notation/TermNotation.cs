@@ -16,7 +16,7 @@ internal static partial class TermNotation
             return null;
         }
 
-        var match = Term().Match(Widths.WithoutSpaces(Widths.Half(text)));
+        var match = Term().Match(Widths.Tight(text));
         if (!match.Success)
         {
             return null;
@@ -32,7 +32,7 @@ internal static partial class TermNotation
     /// <summary>The western year in which the first fiscal year named in a text begins, or null.</summary>
     public static int? FiscalYearIn(string text)
     {
-        var match = FiscalYear().Match(Widths.WithoutSpaces(Widths.Half(text)));
+        var match = FiscalYear().Match(Widths.Tight(text));
         return match.Success ? YearOf(match, "era", "year") : null;
     }
 

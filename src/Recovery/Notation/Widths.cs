@@ -40,6 +40,9 @@ internal static class Widths
         _ => sign,
     };
 
+    /// <summary>The text as words are compared: half-width signs, no spaces.</summary>
+    public static string Tight(string text) => WithoutSpaces(Half(text));
+
     /// <summary>The text without any space.</summary>
     public static string WithoutSpaces(string text) =>
         SpacesIn(text) == 0 ? text : string.Concat(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -177,5 +177,5 @@ internal sealed class StatedHeadings
 
     private static string KeyOf(string printed) => Heading.SourceOf(Tight(printed))?.Key ?? TableRoles.Slug(printed);
 
-    private static string Tight(string text) => Widths.WithoutSpaces(Widths.Half(text));
+    private static string Tight(string text) => Widths.Tight(text);
 }

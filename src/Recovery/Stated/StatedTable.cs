@@ -127,5 +127,5 @@ internal sealed class StatedTable
             : throw StatedRefusal.OfKey(sum, key, named.Keys.Where(name => !name.Contains('.', StringComparison.Ordinal)));
     }
 
-    private static string Tight(string text) => Widths.WithoutSpaces(Widths.Half(text));
+    private static string Tight(string text) => Widths.Tight(text);
 }

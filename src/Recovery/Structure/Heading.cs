@@ -39,7 +39,7 @@ internal sealed record Heading(
         first.InsertRange(
             first.IndexOf(budgetColumn) + 1,
             distinct.Select(source => new HeadingColumn(Field.Funding(source.Source.Key), source.Cell, source.Source.Printed)));
-        var text = Widths.WithoutSpaces(Widths.Half(string.Concat(rows[at].Cells)));
+        var text = Widths.Tight(string.Concat(rows[at].Cells));
         return new Heading(
             rows[at].Line, lines, [.. first], [.. distinct.Select(source => source.Source)], UnitIn(text), text);
     }
@@ -70,7 +70,7 @@ internal sealed record Heading(
         var columns = new List<HeadingColumn>();
         foreach (var cell in row.Filled)
         {
-            var text = Widths.WithoutSpaces(Widths.Half(row[cell]));
+            var text = Widths.Tight(row[cell]);
             if (SourceOf(text) is not null || text.StartsWith(PrintedWords.FundingHeading, StringComparison.Ordinal))
             {
                 columns.Add(new HeadingColumn(FundingMark, cell, text));
@@ -114,7 +114,7 @@ internal sealed record Heading(
                 // Between sources that are known stands another one.
                 foreach (var cell in rows[next].Filled.Where(cell => cell >= known[0].Cell && cell <= known[^1].Cell))
                 {
-                    var text = Widths.WithoutSpaces(Widths.Half(rows[next][cell]));
+                    var text = Widths.Tight(rows[next][cell]);
                     sources[cell] = SourceOf(text) ?? new FundingSource(text, text);
                 }
 
@@ -149,7 +149,7 @@ internal sealed record Heading(
         var sources = new List<SourceHeading>();
         foreach (var cell in row.Filled)
         {
-            if (SourceOf(Widths.WithoutSpaces(Widths.Half(row[cell]))) is { } source)
+            if (SourceOf(Widths.Tight(row[cell])) is { } source)
             {
                 sources.Add(new SourceHeading(source, cell));
             }

@@ -13,7 +13,7 @@ internal static class TotalsLabel
             return null;
         }
 
-        var label = Widths.WithoutSpaces(Widths.Half(text));
+        var label = Widths.Tight(text);
         var stem = label;
         foreach (var remark in PrintedWords.IncludingRelistings)
         {

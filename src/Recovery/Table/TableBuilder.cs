@@ -200,7 +200,7 @@ internal sealed class TableBuilder
 
     private MonetaryUnit Unit() =>
         Draft.Structure.Headings.Select(heading => heading.Unit)
-            .Concat(Draft.Structure.Preamble.Select(row => Heading.UnitIn(Widths.WithoutSpaces(Widths.Half(string.Concat(row.Cells))))))
+            .Concat(Draft.Structure.Preamble.Select(row => Heading.UnitIn(Widths.Tight(string.Concat(row.Cells)))))
             .FirstOrDefault(unit => unit is not null)
         ?? new MonetaryUnit(null, 1);
 

@@ -47,7 +47,7 @@ internal sealed record TableRow(PrintedRow Row, Quantity?[] Quantities)
     public int Numbers => Quantities.Count(quantity => quantity is { IsNothing: false });
 
     /// <summary>Whether its only text announces the unit of the columns, cell by cell.</summary>
-    public bool IsUnits => Row.Filled.All(cell => PrintedWords.IsUnit(Widths.WithoutSpaces(Widths.Half(Row[cell]))));
+    public bool IsUnits => Row.Filled.All(cell => PrintedWords.IsUnit(Widths.Tight(Row[cell])));
 
     /// <summary>Whether it names a group and, beside the name, what the group comes to: a number with its unit.</summary>
     public bool IsGroup => Numbers == 1

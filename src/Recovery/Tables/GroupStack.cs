@@ -43,8 +43,8 @@ internal sealed class GroupStack(TableColumns columns)
 
         var style = TableLabel.StyleOf(text, filled[0]);
         var known = rows.FindIndex(each => each.Style == style);
-        if ((known >= 0 && Tight(rows[known].Heading.Text) == Tight(text))
-            || (rows.Count > 1 && Tight(text) == string.Concat(rows.Select(each => Tight(each.Heading.Text)))))
+        if ((known >= 0 && Widths.Tight(rows[known].Heading.Text) == Widths.Tight(text))
+            || (rows.Count > 1 && Widths.Tight(text) == string.Concat(rows.Select(each => Widths.Tight(each.Heading.Text)))))
         {
             Repeated.Add(row.Row); // at the head of a page
             return;
@@ -100,6 +100,4 @@ internal sealed class GroupStack(TableColumns columns)
     /// <summary>A text without a number, under a label in the same cell that has one.</summary>
     private static bool GoesOn(GridRow above, string text, int cell) =>
         above.LabelCell == cell && Numbering.Read(text) is null && Numbering.Read(above.Label) is not null && !TableLabel.IsTotal(text);
-
-    private static string Tight(string text) => Widths.WithoutSpaces(Widths.Half(text));
 }

@@ -26,7 +26,7 @@ internal sealed record Quantity(long? Value, int Decimals, bool IsNothing = fals
     /// <summary>What a cell says as a number, or null if it is none.</summary>
     public static Quantity? Read(string text)
     {
-        var half = Widths.WithoutSpaces(Widths.Half(text));
+        var half = Widths.Tight(text);
         if (half.Length is 0 or > 40)
         {
             return null;

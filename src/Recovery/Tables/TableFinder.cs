@@ -95,11 +95,8 @@ internal sealed class TableFinder
             return waiting.FindAll(IsStated);
         }
 
-        var heading = new List<TableRow>();
-        for (var at = waiting.Count - 1; at >= 0 && heading.Count < HeadingRows; at--)
-        {
-            heading.Insert(0, waiting[at]);
-        }
+        var count = Math.Min(waiting.Count, HeadingRows);
+        var heading = waiting.GetRange(waiting.Count - count, count);
 
         while (heading.Count > 0 && (heading[0].Row.Filled.Count() < 2 || heading[0].IsGroup))
         {
@@ -135,7 +132,7 @@ internal sealed class TableFinder
         var before = waiting.GetRange(0, waiting.Count - heading.Count);
         var above = before.Where(row => !row.IsGroup).Select(row => row.Row).ToList();
         var headings = Headings(heading.FindAll(row => !row.IsUnits));
-        var signature = string.Join('\t', headings.Select(texts => Widths.WithoutSpaces(Widths.Half(string.Concat(texts)))));
+        var signature = string.Join('\t', headings.Select(texts => Widths.Tight(string.Concat(texts))));
         if (heading.Count > 0 && bySignature.TryGetValue(signature, out var known))
         {
             // What stands between two parts of a table may name the group that follows.

@@ -14,7 +14,7 @@ internal sealed record TableHead(string? Title, int? FiscalYear, MonetaryUnit Un
         var texts = table.Above.Select(row => Widths.WithoutWraps(string.Join(' ', row.Filled.Select(cell => row[cell])))).ToList();
         var title = texts.FindLast(text => text.Contains(PrintedWords.ListTitle, StringComparison.Ordinal))
             ?? texts.FindLast(text => TermNotation.FiscalYearIn(text) is not null)
-            ?? texts.FindLast(text => text.Count(char.IsLetter) > 3 && !PrintedWords.IsUnit(Widths.WithoutSpaces(Widths.Half(text))) && !text.Contains(PrintedWords.Unit, StringComparison.Ordinal));
+            ?? texts.FindLast(text => text.Count(char.IsLetter) > 3 && !PrintedWords.IsUnit(Widths.Tight(text)) && !text.Contains(PrintedWords.Unit, StringComparison.Ordinal));
         var all = texts.Concat(table.Headings.SelectMany(each => each)).ToList();
         return new TableHead(
             title,
@@ -23,14 +23,14 @@ internal sealed record TableHead(string? Title, int? FiscalYear, MonetaryUnit Un
     }
 
     private static MonetaryUnit? UnitIn(List<string> texts) =>
-        texts.Select(text => Heading.UnitIn(Widths.WithoutSpaces(Widths.Half(text)))).FirstOrDefault(unit => unit is not null);
+        texts.Select(text => Heading.UnitIn(Widths.Tight(text))).FirstOrDefault(unit => unit is not null);
 
     /// <summary>The unit that stands above each column, in a row of its own.</summary>
     private static MonetaryUnit? UnitRow(FoundTable table)
     {
         foreach (var (word, yen) in PrintedWords.Units)
         {
-            if (table.Above.Exists(row => row.Cells.Any(cell => Widths.WithoutSpaces(Widths.Half(cell)) == word)))
+            if (table.Above.Exists(row => row.Cells.Any(cell => Widths.Tight(cell) == word)))
             {
                 return new MonetaryUnit(word, yen);
             }

@@ -6,7 +6,7 @@ internal static class TableLabel
     /// <summary>Whether a label says that its row is a total.</summary>
     public static bool IsTotal(string label)
     {
-        var tight = Widths.WithoutSpaces(Widths.Half(label)).Trim('(', ')', '[', ']', ':', '*', '<', '>');
+        var tight = Widths.Tight(label).Trim('(', ')', '[', ']', ':', '*', '<', '>');
         return tight.Length is > 0 and <= 60
             && (Array.Exists(PrintedWords.TotalEndings, word => EndsWithWord(tight, label, word))
                 || tight.StartsWith("total", StringComparison.OrdinalIgnoreCase)
@@ -16,7 +16,7 @@ internal static class TableLabel
     /// <summary>Whether a label says that its row is the total of everything.</summary>
     public static bool IsWhole(string label)
     {
-        var tight = Widths.WithoutSpaces(Widths.Half(label));
+        var tight = Widths.Tight(label);
         return Array.Exists(PrintedWords.WholeTotals, word => tight.Equals(word, StringComparison.OrdinalIgnoreCase))
             || tight.StartsWith("grandtotal", StringComparison.OrdinalIgnoreCase);
     }
@@ -40,9 +40,6 @@ internal static class TableLabel
         var isUpper = letters.Length > 1 && Array.TrueForAll(letters, char.IsUpper);
         return $"{cell} {(number is null ? "" : NumberStyle(number.Printed))} {(isUpper ? "A" : "a")}";
     }
-
-    /// <summary>A name without the number before it.</summary>
-    public static string NameOf(string label) => Widths.WithoutWraps(label);
 
     /// <summary>A Latin word counts as a whole word only.</summary>
     private static bool EndsWithWord(string tight, string label, string word) =>

@@ -77,7 +77,8 @@ internal sealed class TableListBuilder
 
     private ImmutableArray<BasicPolicy> Policies()
     {
-        var policies = new List<(string Key, GroupHeading? Heading, List<int> Rows)>();
+        var policies = new List<(GroupHeading? Heading, List<int> Rows)>();
+        var (byKey, policyOf) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<int, int>());
         for (var row = 0; row < Rows.Count; row++)
         {
             if (tree.IsTotal(row))
@@ -87,22 +88,22 @@ internal sealed class TableListBuilder
 
             var heading = PolicyOf(row);
             var key = heading?.Text ?? "";
-            var known = policies.FindIndex(policy => policy.Key == key);
-            if (known < 0)
+            if (!byKey.TryGetValue(key, out var policy))
             {
-                known = policies.Count;
-                policies.Add((key, heading, []));
+                byKey[key] = policy = policies.Count;
+                policies.Add((heading, []));
             }
 
-            policies[known].Rows.Add(row);
+            policies[policy].Rows.Add(row);
+            policyOf[row] = policy;
         }
 
         if (policies.Count == 0)
         {
-            policies.Add(("", null, []));
+            policies.Add((null, []));
         }
 
-        var totals = reading.RowSums.Where(sum => sum != tree.Grand).ToLookup(sum => policies.FindIndex(policy => policy.Rows.Contains(tree.Leaves(sum).First())));
+        var totals = reading.RowSums.Where(sum => sum != tree.Grand).ToLookup(sum => policyOf[tree.Leaves(sum).First()]);
         return [.. policies.Select((policy, index) => Policy(policy.Heading, policy.Rows, totals[index]))];
     }
 
@@ -148,7 +149,7 @@ internal sealed class TableListBuilder
 
     private Listing Listing(int row) => new(
         Rows[row].Row.Line,
-        TableLabel.NameOf(Rows[row].Label),
+        Widths.WithoutWraps(Rows[row].Label),
         Rows[row].Label,
         IsRelisted: false,
         Relists: null,

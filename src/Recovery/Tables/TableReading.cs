@@ -17,15 +17,18 @@ internal sealed class TableReading
         Roles = stated is null
             ? TableRoles.Of(Grid.Columns, ColumnArithmetic.Discover([.. Values], hasNegative.Length), hasNegative)
             : stated.Roles([.. Values], hasNegative);
-        (Blank, Open) = FillDown.Find(Grid.Rows, Values, Rules);
+        (var blank, Open) = FillDown.Find(Grid.Rows, Values, Rules);
+        Blank = [.. blank];
         foreach (var cell in Blank)
         {
             Values[cell.Row][cell.Column] = 0;
         }
 
-        if (stated is null && Rules.Exists(rule => !ColumnArithmetic.IsFirm([.. Values], rule)))
+        List<long?[]> amounts = [.. Values];
+        var firm = Rules.FindAll(rule => ColumnArithmetic.IsFirm(amounts, rule));
+        if (stated is null && firm.Count < Rules.Count)
         {
-            Roles = TableRoles.Of(Grid.Columns, Rules.FindAll(rule => ColumnArithmetic.IsFirm([.. Values], rule)), hasNegative);
+            Roles = TableRoles.Of(Grid.Columns, firm, hasNegative);
         }
 
         (RowSums, IsAbove) = RowArithmetic.Discover([.. Grid.Rows.Select(SumRowOf)], stated?.Layout.TotalsAbove);
@@ -61,7 +64,7 @@ internal sealed class TableReading
     public Dictionary<GridCell, long?> Mended { get; }
 
     /// <summary>Cells that an extractor filled and that are blank in truth.</summary>
-    public List<GridCell> Blank { get; }
+    public HashSet<GridCell> Blank { get; }
 
     /// <summary>By row: cells of which some are blank in truth, and no sum tells which.</summary>
     public Dictionary<int, List<GridCell>> Open { get; }
