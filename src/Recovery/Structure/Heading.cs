@@ -104,7 +104,7 @@ internal sealed record Heading(
     /// heading takes with them.</summary>
     private static (int Lines, List<SourceHeading> Sources) SourcesBelow(ImmutableArray<PrintedRow> rows, int at)
     {
-        var (lines, sources) = (1, new SortedDictionary<int, FundingSource>());
+        var (lines, sources) = (1, new List<SourceHeading>());
         for (var next = at + 1; next < rows.Length && next <= at + MostLinesBelow && !IsBody(rows[next]); next++)
         {
             var known = SourcesOf(rows[next]);
@@ -115,15 +115,18 @@ internal sealed record Heading(
                 foreach (var cell in rows[next].Filled.Where(cell => cell >= known[0].Cell && cell <= known[^1].Cell))
                 {
                     var text = Widths.Tight(rows[next][cell]);
-                    sources[cell] = SourceOf(text) ?? new FundingSource(text, text);
+                    sources.RemoveAll(each => each.Cell == cell);
+                    sources.Add(new SourceHeading(SourceOf(text) ?? new FundingSource(text, text), cell));
                 }
+
+                sources.Sort((one, other) => one.Cell.CompareTo(other.Cell));
 
                 lines = next - at + 1;
             }
             else if (sources.Count > 0)
             {
                 // The rest of a text that is wrapped more often, behind the sources.
-                if (filled > 1 || rows[next].Filled.First() <= sources.Keys.Last())
+                if (filled > 1 || rows[next].Filled.First() <= sources[^1].Cell)
                 {
                     break;
                 }
@@ -132,7 +135,7 @@ internal sealed record Heading(
             }
         }
 
-        return (lines, [.. sources.Select(each => new SourceHeading(each.Value, each.Key))]);
+        return (lines, sources);
     }
 
     /// <summary>Whether a row shows that the heading has ended before it.</summary>
