@@ -61,6 +61,20 @@ public sealed class ProgrammeRegister
     public ImmutableArray<KeptDecision> DecisionsOf(long list) => database.Read(connection =>
         ListShelf.Decisions(connection, list).ToImmutableArray());
 
+    /// <summary>A programme over the years; null where the register has none of this number.</summary>
+    public ProgrammeHistory? Programme(long id) => database.Read(connection => ProgrammeShelf.Read(connection, id));
+
+    /// <summary>The programmes of a government that are listed under a name.</summary>
+    public IReadOnlyList<long> ProgrammesNamed(Government government, string name)
+    {
+        ArgumentNullException.ThrowIfNull(government);
+        return database.Read(connection => ProgrammeShelf.Named(connection, government.Code, name));
+    }
+
+    /// <summary>Keeps facts of programmes; answers how many programmes this changed.</summary>
+    public int Tell(IReadOnlyList<ToldFacts> facts, ChangeNote note) =>
+        database.Write((connection, transaction) => new FactsWriter(connection, transaction, clock).Put(facts, note));
+
     /// <summary>Verifies the chain of the journal, every sum, and what the tables say against what was stored.</summary>
     /// <param name="rereads">Reads a version's file as the program does today, and says whether that gives another list; null for no
     /// such comparison.</param>

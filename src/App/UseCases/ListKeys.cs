@@ -31,7 +31,8 @@ internal sealed class ListKeys(ProgrammeRegister register, TextResource texts)
         return new ListKey(said.Government is null ? Known(series) : Said(said.Government), series, year, phase, number);
     }
 
-    private Government Said(string said)
+    /// <summary>The government that a person names by its code, with <c>=NAME</c> behind it where the name is not known.</summary>
+    public Government Said(string said)
     {
         var (code, name) = said.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? (said[..at], said[(at + 1)..].Trim()) : (said, "");
         if (!Government.IsCode(code))

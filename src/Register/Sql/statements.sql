@@ -88,13 +88,52 @@ order by line
 -- name: listing.programmes
 select line, programme_id from listing where version_id = @version and programme_id is not null
 
--- name: listings.of-programme
-select i.version_id as version, i.line, l.fiscal_year as fiscalyear, l.phase, l.phase_number as phasenumber
+-- name: programme.owner
+select g.code, g.name from programme p join government g on g.id = p.government_id where p.id = @id
+
+-- name: programmes.named
+select distinct i.programme_id
 from listing i
 join version v on v.id = i.version_id and v.is_current = 1
 join list l on l.id = v.list_id
+join series s on s.id = l.series_id
+join government g on g.id = s.government_id
+where g.code = @code and i.name = @name and i.programme_id is not null
+order by i.programme_id
+
+-- name: listings.of-programme
+select i.version_id as version, i.line, g.code, g.name as government, s.name as series, l.fiscal_year as fiscalyear, l.phase,
+    l.phase_number as phasenumber, i.name, p.name as policy, m.name as measure, i.is_relisted as isrelisted, a.value,
+    v.unit_yen as unityen, v.decimals,
+    (select string_agg(d.name, ', ' order by x.ordinal) from listing_division x join division d on d.id = x.division_id
+     where x.version_id = i.version_id and x.line = i.line) as divisions
+from listing i
+join version v on v.id = i.version_id and v.is_current = 1
+join list l on l.id = v.list_id
+join series s on s.id = l.series_id
+join government g on g.id = s.government_id
+join measure m on m.version_id = i.version_id and m.ordinal = i.measure
+join policy p on p.version_id = i.version_id and p.ordinal = m.policy
+left join amount a on a.version_id = i.version_id and a.line = i.line and a.field = 'budget'
 where i.programme_id = @programme
-order by l.fiscal_year, l.phase_number, i.line
+order by l.fiscal_year, l.phase, l.phase_number, i.line
+
+-- name: facts.of-programme
+select field, value from fact where programme_id = @programme order by field
+
+-- name: facts.all
+select programme_id, field, value from fact order by programme_id, field
+
+-- name: fact.drop
+delete from fact where programme_id = @programme and field = @field
+
+-- name: fact.add
+insert into fact (programme_id, field, value) values (@programme, @field, @value)
+
+-- name: successions.of-programme
+select earlier_id as earlierid, later_id as laterid, kind, fiscal_year as fiscalyear
+from succession where earlier_id = @programme or later_id = @programme
+order by fiscal_year, earlier_id, later_id
 
 -- name: division.named
 select id, name from division where government_id = @government

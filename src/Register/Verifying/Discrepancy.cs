@@ -28,6 +28,9 @@ public enum DiscrepancyKind
     /// <summary>Decisions are not those of the journal.</summary>
     Decisions,
 
+    /// <summary>Facts of a programme are not those of the journal.</summary>
+    Facts,
+
     /// <summary>The kept list is not what was stored.</summary>
     Snapshot,
 

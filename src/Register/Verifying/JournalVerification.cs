@@ -22,6 +22,9 @@ internal sealed class JournalVerification
     /// <summary>By the register's number: the decisions that should hold.</summary>
     public Dictionary<long, StatedDecision> Decisions { get; } = [];
 
+    /// <summary>By programme: the facts that were told last.</summary>
+    public Dictionary<string, string> Facts { get; } = [];
+
     /// <summary>Goes through all entries.</summary>
     public static JournalVerification Of(DbConnection connection, List<Discrepancy> found)
     {
@@ -53,7 +56,11 @@ internal sealed class JournalVerification
         }
 
         (Entries, LastHash) = (entry.Number, entry.Hash);
-        if (StatedVersion.Read(entry.After) is { Version: > 0 } stated)
+        if (entry.Act == JournalAct.Facts)
+        {
+            Facts[entry.Subject] = entry.After ?? "";
+        }
+        else if (StatedVersion.Read(entry.After) is { Version: > 0 } stated)
         {
             Versions[stated.Version] = stated;
             foreach (var decision in stated.Decided.IsDefault ? [] : stated.Decided)

@@ -24,6 +24,7 @@ internal sealed class RegisterVerification(
         }
 
         CompareDecisions(connection, journal, heads);
+        CompareFacts(connection, journal);
         var sums = 0L;
         for (var index = 0; index < heads.Count; index++)
         {
@@ -54,6 +55,19 @@ internal sealed class RegisterVerification(
         foreach (var added in kept.Where(decision => !journal.Decisions.ContainsValue(decision)))
         {
             Add(DiscrepancyKind.Decisions, added.Id.ToString(CultureInfo.InvariantCulture), "", added.ToString());
+        }
+    }
+
+    private void CompareFacts(DbConnection connection, JournalVerification journal)
+    {
+        var kept = FactsWriter.All(connection);
+        foreach (var programme in journal.Facts.Keys.Union(kept.Keys))
+        {
+            var (stated, there) = (journal.Facts.GetValueOrDefault(programme, "{}"), kept.GetValueOrDefault(programme, "{}"));
+            if (stated != there)
+            {
+                Add(DiscrepancyKind.Facts, programme, stated, there);
+            }
         }
     }
 

@@ -21,16 +21,21 @@ internal static class ImportCommand
         var origin = Text("--from", "ADDRESS");
         var (settle, layout) = (Text("--settle", "FILE"), Text("--layout", "FILE"));
         var (by, why) = (Text("--by", "NAME"), Text("--why", "TEXT"));
+        var facts = ReadCommand.Flag("--facts");
         var json = ReadCommand.Flag("--json");
-        var command = new Command("import") { files, government, series, year, phase, licence, origin, settle, layout, by, why, json };
-        return RegisterOption.On(surroundings, lang, command, (parsed, run, register) => Import(
+        var command = new Command("import") { files, government, series, year, phase, licence, origin, settle, layout, facts, by, why, json };
+        return RegisterOption.On(surroundings, lang, command, (parsed, run, register) => parsed.GetResult(facts) is not null
+            ? FactsRun.Tell(run, register, parsed.GetValue(files) ?? [], parsed.GetValue(government), Note(parsed), parsed.GetResult(json) is not null)
+            : Import(
             run, register, parsed.GetValue(files) ?? [],
             new BesideList(parsed.GetValue(settle), parsed.GetValue(layout)),
             new SaidOfList(
                 parsed.GetValue(government), parsed.GetValue(series), parsed.GetValue(year), parsed.GetValue(phase),
                 parsed.GetValue(licence), parsed.GetValue(origin)),
-            new ChangeNote(parsed.GetValue(by) ?? Environment.UserName, parsed.GetValue(why)),
+            Note(parsed),
             parsed.GetResult(json) is not null));
+
+        ChangeNote Note(ParseResult parsed) => new(parsed.GetValue(by) ?? Environment.UserName, parsed.GetValue(why));
     }
 
     private static Option<string?> Text(string name, string value) => new(name) { HelpName = value };

@@ -20,6 +20,12 @@ internal static class ShowCommand
 
     private static int Show(RegisterRun run, ProgrammeRegister register, string name, bool isJson)
     {
+        if (name is ['p', ..] && long.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return ShowProgramme(run, register.Programme(number) ?? throw new CommandRefusedException(
+                ExitCode.NeedsPerson, run.Texts.Fill("programme.none", ("name", name))), isJson);
+        }
+
         var head = FindList.Named(register, name, run.Texts);
         var list = register.Read(head.Id).List;
         if (isJson)
@@ -34,6 +40,20 @@ internal static class ShowCommand
             "register.version", ("key", head.Key.ToString()), ("government", head.Key.Government.Name),
             ("version", head.Number.ToString(CultureInfo.InvariantCulture)), ("at", head.ImportedAt[..10]), ("source", head.SourceName)));
         run.Show(page);
+        return ExitCode.Done;
+    }
+
+    private static int ShowProgramme(RegisterRun run, ProgrammeHistory programme, bool isJson)
+    {
+        if (isJson)
+        {
+            StandardOutput.Write(run.Surroundings.Output, stream => ProgrammePage.Write(programme, stream));
+        }
+        else
+        {
+            run.Show(ProgrammePage.Of(programme, run));
+        }
+
         return ExitCode.Done;
     }
 }
