@@ -16,7 +16,7 @@ internal static class DecidedTexts
             return table;
         }
 
-        var byLine = decided.All.Where(each => each.Column is null && each.Decision.Field != Field.Row).ToLookup(each => each.Decision.Line);
+        var byLine = decided.All.Where(each => each.Column is null && each.Decision.Field is not (Field.Row or Field.Relisted)).ToLookup(each => each.Decision.Line);
         if (byLine.Count == 0)
         {
             return table;
@@ -58,7 +58,8 @@ internal static class DecidedTexts
         _ => flags with { KeyResult = value },
     };
 
-    private static bool? FlagOf(string value) => value switch
+    /// <summary>What a person wrote for a mark; null where it is none.</summary>
+    internal static bool? FlagOf(string value) => value switch
     {
         "true" => true,
         "false" => false,

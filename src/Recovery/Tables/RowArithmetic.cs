@@ -112,7 +112,12 @@ internal sealed class RowArithmetic
         var (held, failed) = (0, 0);
         for (var column = 0; column < left.Length; column++)
         {
-            if (left[column] == 0 || (left[column] is { } rest && row.Values[column] is { } stated && ColumnArithmetic.IsRounded(rest, stated, rounded)))
+            if (left[column] is null)
+            {
+                continue; // a damaged number says nothing
+            }
+
+            if (left[column] == 0 || (row.Values[column] is { } stated && ColumnArithmetic.IsRounded(left[column]!.Value, stated, rounded)))
             {
                 held += row.Values[column] is { } value && value != 0 ? 1 : 0;
             }

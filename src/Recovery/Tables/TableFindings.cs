@@ -49,6 +49,11 @@ internal sealed class TableFindings
                     "difference", printed is { } was ? Number(reading.Values[cell.Row][cell.Column]!.Value - was) : "?"));
         }
 
+        foreach (var finding in Notation())
+        {
+            yield return finding;
+        }
+
         foreach (var cell in reading.Blank)
         {
             yield return At(cell, FindingKind.CopiedAmount, Certainty.Preferred, "");
@@ -66,6 +71,21 @@ internal sealed class TableFindings
                 if (reading.Values[row][column] is null)
                 {
                     yield return At(new GridCell(row, column), FindingKind.UnreadAmount, Certainty.Undecided, null);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Finding> Notation()
+    {
+        for (var row = 0; row < reading.Grid.Rows.Count; row++)
+        {
+            var quantities = reading.Grid.Rows[row].Quantities;
+            for (var column = 0; column < quantities.Length; column++)
+            {
+                if (quantities[column] is { IsRegular: false, Value: not null } quantity && quantity.Scaled(table.Decimals) is { } value)
+                {
+                    yield return At(new GridCell(row, column), FindingKind.AmountNotation, Certainty.Preferred, Number(value));
                 }
             }
         }

@@ -15,7 +15,7 @@ internal sealed record TableGrid(TableColumns Columns, List<GridRow> Rows, Group
         var rows = new List<GridRow>();
         foreach (var row in table.Rows)
         {
-            var quantities = Array.ConvertAll(columns.Amounts, cell => row[cell] ?? Quantity.ReadFront(row.Row[cell]));
+            var quantities = Array.ConvertAll(columns.Amounts, cell => Quantity.InColumn(row[cell], row.Row[cell], columns.Decimals));
             if (GroupStack.IsHeading(row, quantities))
             {
                 groups.Take(row, rows);

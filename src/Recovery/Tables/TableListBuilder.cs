@@ -66,6 +66,11 @@ internal sealed class TableListBuilder
                 : printed.Scaled(reading.Grid.Columns.Decimals) is { } value ? Amount.Of(value) : Amount.Undecided;
         }
 
+        if (reading.Decided.At(cell) is { } decided)
+        {
+            return decided.IsBlank ? Amount.Blank : Amount.Of(decided.Amount);
+        }
+
         if (reading.Blank.Contains(cell) || (printed is null && !reading.Mended.ContainsKey(cell)))
         {
             return Amount.Blank;
@@ -149,7 +154,7 @@ internal sealed class TableListBuilder
 
     private Listing Listing(int row) => new(
         Rows[row].Row.Line,
-        Widths.WithoutWraps(Rows[row].Label),
+        (asPrinted ? null : reading.Decided.NameOf(row)) ?? Widths.WithoutWraps(Rows[row].Label),
         Rows[row].Label,
         IsRelisted: false,
         Relists: null,

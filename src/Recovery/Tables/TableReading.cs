@@ -12,18 +12,12 @@ internal sealed class TableReading
         Table = table;
         totalLabels = stated?.Layout.TotalLabels ?? [];
         Grid = TableGrid.Of(table, stated?.Columns ?? TableColumns.Of(table));
-        Values = [.. Grid.Rows.Select(row => row.Values(Grid.Columns.Decimals))];
+        Values = ValuesOf(Grid);
         bool[] hasNegative = [.. Grid.Columns.Amounts.Select((_, column) => Array.Exists(Values, row => row[column] < 0))];
         Roles = stated is null
             ? TableRoles.Of(Grid.Columns, ColumnArithmetic.Discover([.. Values], hasNegative.Length), hasNegative)
             : stated.Roles([.. Values], hasNegative);
-        (var blank, Open) = FillDown.Find(Grid.Rows, Values, Rules);
-        Blank = [.. blank];
-        foreach (var cell in Blank)
-        {
-            Values[cell.Row][cell.Column] = 0;
-        }
-
+        (Blank, Open) = BlankCopies();
         List<long?[]> amounts = [.. Values];
         var firm = Rules.FindAll(rule => ColumnArithmetic.IsFirm(amounts, rule));
         if (stated is null && firm.Count < Rules.Count)
@@ -33,7 +27,19 @@ internal sealed class TableReading
 
         (RowSums, IsAbove) = RowArithmetic.Discover([.. Grid.Rows.Select(SumRowOf)], stated?.Layout.TotalsAbove);
         Sums = CellSum.Of(Values, Rules, RowSums);
-        Mended = CellRepair.Mend(Values, Sums);
+        Mended = CellRepair.Mend(Values, Sums, IsDecided, MayBe);
+    }
+
+    /// <summary>The same table with what a person decided; what adds up is what the print shows without it.</summary>
+    private TableReading(TableReading known, DecidedTable decided)
+    {
+        (Table, Grid, Roles, RowSums, IsAbove, totalLabels) = (known.Table, known.Grid, known.Roles, known.RowSums, known.IsAbove, known.totalLabels);
+        Decided = decided;
+        Values = ValuesOf(Grid);
+        decided.Hold(Values);
+        (Blank, Open) = BlankCopies();
+        Sums = CellSum.Of(Values, Rules, RowSums);
+        Mended = CellRepair.Mend(Values, Sums, IsDecided, MayBe);
     }
 
     /// <summary>The table as found.</summary>
@@ -66,6 +72,9 @@ internal sealed class TableReading
     /// <summary>Cells that an extractor filled and that are blank in truth.</summary>
     public HashSet<GridCell> Blank { get; }
 
+    /// <summary>What a person decided.</summary>
+    public DecidedTable Decided { get; } = DecidedTable.None;
+
     /// <summary>By row: cells of which some are blank in truth, and no sum tells which.</summary>
     public Dictionary<int, List<GridCell>> Open { get; }
 
@@ -80,6 +89,26 @@ internal sealed class TableReading
 
     /// <summary>Reads a table as a person said.</summary>
     public static TableReading Of(FoundTable table, StatedTable stated) => new(table, stated);
+
+    /// <summary>The same table with what a person decided.</summary>
+    public TableReading With(DecidedTable decided) => decided.All.IsEmpty ? this : new(this, decided);
+
+    private static long?[][] ValuesOf(TableGrid grid) => [.. grid.Rows.Select(row => row.Values(grid.Columns.Decimals))];
+
+    private bool MayBe(GridCell cell, long value) => Quantity.MayBe(Grid.Rows[cell.Row].Row[Grid.Rows[cell.Row].Cells[cell.Column]], value);
+
+    private bool IsDecided(GridCell cell) => Decided.At(cell) is not null;
+
+    private (HashSet<GridCell> Blank, Dictionary<int, List<GridCell>> Open) BlankCopies()
+    {
+        var (blank, open) = FillDown.Find(Grid.Rows, Values, Rules, IsDecided);
+        foreach (var cell in blank)
+        {
+            Values[cell.Row][cell.Column] = 0;
+        }
+
+        return ([.. blank], open);
+    }
 
     private SumRow SumRowOf(GridRow row, int index) =>
         new(index, Values[index], row.IsLabelledTotal || totalLabels.Contains(row.Label), TableLabel.StyleOf(row.Label, row.LabelCell));
