@@ -49,8 +49,11 @@ internal sealed record DecidedTable(ImmutableArray<DecidedCell> All)
     /// <summary>The decision about an amount, or null.</summary>
     public DecidedCell? At(GridCell cell) => All.FirstOrDefault(each => each.Row == cell.Row && each.Column == cell.Column);
 
-    /// <summary>The decision about a row's name, or null where it stays as read.</summary>
-    public string? NameOf(int row) => All.FirstOrDefault(each => each.Row == row && each.Decision.Field == Field.Name)?.Decision.Value?.Trim();
+    /// <summary>A listing with the texts and marks that were decided.</summary>
+    /// <exception cref="UnusableDecisionException">A value can't stand in its field.</exception>
+    public Listing Replace(Listing listing, int row) => All
+        .Where(each => each.Row == row && each.Column is null && each.Decision.Field != Field.Row)
+        .Aggregate(listing, (one, decided) => DecidedTexts.With(one, decided.Decision, decided.Number, Widths.WithoutWraps(one.PrintedName)));
 
     /// <summary>Puts the decided amounts into the values of a grid.</summary>
     public void Hold(long?[][] values)
@@ -76,10 +79,9 @@ internal sealed record DecidedTable(ImmutableArray<DecidedCell> All)
         var place = fields.IndexOf(decision.Field);
         if (place < 0 || reading.Roles.Order[place] < 0)
         {
-            var isKnown = (decision.Field == Field.Name && !reading.RowSums.Exists(sum => sum.Total == row)) || (decision.Field == Field.Row && decision.IsAsPrinted);
-            return !isKnown ? throw UnusableDecisionException.Of(number, decision, "field")
-                : decision is { Field: Field.Name, Value: { } name } && name.Trim().Length == 0 ? throw UnusableDecisionException.Of(number, decision, "text")
-                : new DecidedCell(number, decision, row, null, 0, false);
+            var isText = decision.Field == Field.Name || reading.Texts.ContainsKey(decision.Field);
+            var isKnown = (isText && !reading.RowSums.Exists(sum => sum.Total == row)) || (decision.Field == Field.Row && decision.IsAsPrinted);
+            return isKnown ? new DecidedCell(number, decision, row, null, 0, false) : throw UnusableDecisionException.Of(number, decision, "field");
         }
 
         var column = reading.Roles.Order[place];

@@ -32,7 +32,7 @@ internal static class TableDecisionFindings
     private static Finding Of(DecidedCell decided, TableReading reading)
     {
         var (decision, row) = (decided.Decision, reading.Grid.Rows[decided.Row]);
-        var cell = decided.Column is { } amount ? row.Cells[amount] : decision.Field == Field.Name ? row.LabelCell : -1;
+        var cell = decided.Column is { } amount ? row.Cells[amount] : decision.Field == Field.Name ? row.LabelCell : reading.Texts.GetValueOrDefault(decision.Field, -1);
         var details = new List<FindingDetail> { new("reason", decision.Reason) };
         if (decision.By is { } by)
         {

@@ -193,7 +193,8 @@ internal sealed class TableBuilder
             kind, row.Line, TotalsLabel.Mended(label), level, lines, asPrinted ? amounts.AsPrinted : amounts.Amounts);
     }
 
-    private static Commission CommissionOf(string mark) =>
+    /// <summary>What a mark says of who carries a programme out.</summary>
+    internal static Commission CommissionOf(string mark) =>
         mark.Length == 0 ? Commission.None
         : PrintedWords.PartMarks.Contains(mark[0]) ? Commission.Part
         : Commission.Whole;

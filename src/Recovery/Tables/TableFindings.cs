@@ -49,7 +49,7 @@ internal sealed class TableFindings
                     "difference", printed is { } was ? Number(reading.Values[cell.Row][cell.Column]!.Value - was) : "?"));
         }
 
-        foreach (var finding in Notation())
+        foreach (var finding in Notation().Concat(Terms()))
         {
             yield return finding;
         }
@@ -73,6 +73,16 @@ internal sealed class TableFindings
                     yield return At(new GridCell(row, column), FindingKind.UnreadAmount, Certainty.Undecided, null);
                 }
             }
+        }
+    }
+
+    private IEnumerable<Finding> Terms()
+    {
+        foreach (var listing in table.Listings.Where(listing => listing.Term is { From: null, To: null }))
+        {
+            var cell = reading.Texts[Field.Term];
+            yield return new Finding(
+                FindingKind.UnreadTerm, listing.Line, listing.Name, Field.Term, cell + 1, listing.Term!.Printed, null, Certainty.Undecided, [], []);
         }
     }
 

@@ -152,17 +152,22 @@ internal sealed class TableListBuilder
 
     private GroupHeading HeadingOf(int total) => new(Rows[total].Label, Rows[total].Row.Line);
 
-    private Listing Listing(int row) => new(
-        Rows[row].Row.Line,
-        (asPrinted ? null : reading.Decided.NameOf(row)) ?? Widths.WithoutWraps(Rows[row].Label),
-        Rows[row].Label,
-        IsRelisted: false,
-        Relists: null,
-        new Flags(null, null, null),
-        AmountsOf(reading, row, asPrinted),
-        Term: null,
-        Commission.None,
-        []);
+    private Listing Listing(int row)
+    {
+        var texts = new RowTexts(reading.Texts, Rows[row].Row);
+        var listing = new Listing(
+            Rows[row].Row.Line,
+            Widths.WithoutWraps(Rows[row].Label),
+            Rows[row].Label,
+            IsRelisted: false,
+            Relists: null,
+            texts.Flags,
+            AmountsOf(reading, row, asPrinted),
+            texts.Term,
+            texts.Commission,
+            texts.Divisions);
+        return asPrinted ? listing : reading.Decided.Replace(listing, row);
+    }
 
     private TotalsRow Totals(RowSum sum) => new(
         sum == tree.Grand ? TotalsKind.GrandTotal : TotalsKind.Subtotal,
@@ -172,7 +177,7 @@ internal sealed class TableListBuilder
         [.. sum.Parts.Select(part => Rows[part].Row.Line)],
         AmountsOf(reading, sum.Total, asPrinted));
 
-    private static ImmutableArray<string> Absent(TableRoles roles)
+    private ImmutableArray<string> Absent(TableRoles roles)
     {
         var absent = new List<string> { Field.New, Field.Priority, Field.KeyResult };
         if (roles.Budget < 0)
@@ -185,6 +190,7 @@ internal sealed class TableListBuilder
             absent.Add("funding");
         }
 
-        return [.. absent, Field.Term, Field.Commission, Field.Divisions];
+        absent.AddRange([Field.Term, Field.Commission, Field.Divisions]);
+        return [.. absent.Where(field => !reading.Texts.ContainsKey(field))];
     }
 }

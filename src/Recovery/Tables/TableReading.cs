@@ -11,6 +11,7 @@ internal sealed class TableReading
     {
         Table = table;
         totalLabels = stated?.Layout.TotalLabels ?? [];
+        Texts = stated?.Texts ?? [];
         Grid = TableGrid.Of(table, stated?.Columns ?? TableColumns.Of(table));
         Values = ValuesOf(Grid);
         bool[] hasNegative = [.. Grid.Columns.Amounts.Select((_, column) => Array.Exists(Values, row => row[column] < 0))];
@@ -34,7 +35,7 @@ internal sealed class TableReading
     private TableReading(TableReading known, DecidedTable decided)
     {
         (Table, Grid, Roles, RowSums, IsAbove, totalLabels) = (known.Table, known.Grid, known.Roles, known.RowSums, known.IsAbove, known.totalLabels);
-        Decided = decided;
+        (Texts, Decided) = (known.Texts, decided);
         Values = ValuesOf(Grid);
         decided.Hold(Values);
         (Blank, Open) = BlankCopies();
@@ -47,6 +48,9 @@ internal sealed class TableReading
 
     /// <summary>Its rows of amounts.</summary>
     public TableGrid Grid { get; }
+
+    /// <summary>By field of a listing: the cell in which a person said that it stands.</summary>
+    public Dictionary<string, int> Texts { get; }
 
     /// <summary>By row and amount column: the amount, mended; null where it stays damaged.</summary>
     public long?[][] Values { get; }

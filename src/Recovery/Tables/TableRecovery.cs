@@ -130,10 +130,12 @@ internal static class TableRecovery
     {
         var cells = ImmutableArray.CreateBuilder<RecoveredCell>();
         var summed = reading.Sums.SelectMany(sum => sum.Cells).ToHashSet();
+        var totals = reading.RowSums.Select(sum => sum.Total).ToHashSet();
         var order = reading.Roles.Order;
         for (var row = 0; row < reading.Grid.Rows.Count; row++)
         {
             var printed = reading.Grid.Rows[row];
+            var isTotal = totals.Contains(row);
             if (printed.LabelCell >= 0)
             {
                 cells.Add(new RecoveredCell(printed.Row.Line, Field.Name, printed.LabelCell + 1, printed.Label, CellState.AsPrinted, Certainty.Preferred));
@@ -141,7 +143,9 @@ internal static class TableRecovery
 
             foreach (var other in printed.Row.Filled.Where(cell => cell != printed.LabelCell && !printed.IsAmount(cell)))
             {
-                cells.Add(new RecoveredCell(printed.Row.Line, Field.Row, other + 1, printed.Row[other], CellState.AsPrinted, Certainty.Unchecked));
+                var field = isTotal ? null : reading.Texts.FirstOrDefault(text => text.Value == other).Key;
+                cells.Add(new RecoveredCell(
+                    printed.Row.Line, field ?? Field.Row, other + 1, printed.Row[other], CellState.AsPrinted, field is null ? Certainty.Unchecked : Certainty.Preferred));
             }
 
             for (var index = 0; index < order.Length; index++)
