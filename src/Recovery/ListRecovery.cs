@@ -112,7 +112,7 @@ public static class ListRecovery
             StructureFindings.Of(answer.Draft, table)
                 .Concat(RowFindings.Of(answer, cells))
                 .Concat(AmountFindings.Of(answer, table))
-                .Concat(SumFindings.Of(answer, table, checks))
+                .Concat(SumFindings.Of(answer, table, checks, cells))
                 .Concat(TwinFindings.Of(answer, table))
                 .Concat(TermFindings.Of(answer, table)),
             answer, decided, table, cells)

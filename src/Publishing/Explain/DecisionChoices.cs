@@ -20,7 +20,7 @@ internal sealed record DecisionChoices(ImmutableArray<(string Value, string Labe
         FindingKind.BrokenSum when finding.Field == Field.Row => new([], TakesOther: false, TakesPrint: true),
         FindingKind.BrokenSum => new([SumOf(finding, list)], TakesOther: true, TakesPrint: true),
         FindingKind.TwinAmountsDiffer => new([], TakesOther: false, TakesPrint: true),
-        FindingKind.UndecidedAmount => new(Alternatives(finding, list), TakesOther: true, TakesPrint: true),
+        FindingKind.UndecidedAmount or FindingKind.CrossingSums => new(Alternatives(finding, list), TakesOther: true, TakesPrint: true),
         FindingKind.UnreadAmount => new(Alternatives(finding, list), TakesOther: true, TakesPrint: false),
         FindingKind.RepairedAmount or FindingKind.FilledAmount or FindingKind.MisreadWord =>
             new(finding.Recovered is { } read ? [(read, read)] : [], TakesOther: true, TakesPrint: true),

@@ -35,7 +35,7 @@ internal static class DecisionFindings
     internal static bool IsBroken(FindingKind kind) => kind is FindingKind.BrokenSum or FindingKind.TwinAmountsDiffer;
 
     /// <summary>Whether a finding asks about its field, so that the decision answers it; others tell how the row was printed.</summary>
-    internal static bool Asks(FindingKind kind) => kind is FindingKind.UndecidedAmount
+    internal static bool Asks(FindingKind kind) => kind is FindingKind.UndecidedAmount or FindingKind.CrossingSums
         or FindingKind.UnreadAmount or FindingKind.RepairedAmount or FindingKind.FilledAmount or FindingKind.CopiedAmount
         or FindingKind.LostRelistingMark or FindingKind.LostDivision or FindingKind.MisreadWord or FindingKind.TwinFlagsDiffer or FindingKind.TwinTextDiffers
         or FindingKind.NewButBegunEarlier or FindingKind.BeginsNowNotNew or FindingKind.TermOutsideYear or FindingKind.UnreadTerm;

@@ -117,7 +117,7 @@ internal static class TableRecovery
             cells,
             checks,
             Sums.Broken(TableListBuilder.Build(reading, tree, head, asPrinted: true)),
-            [.. TableDecisionFindings.Settle(TableFindings.Of(reading, table, checks, all), reading).OrderBy(finding => finding.Line ?? 0)],
+            [.. TableDecisionFindings.Settle(TableFindings.Of(reading, table, checks, all).Concat(CrossingSums.Of(table, [.. checks.Where(check => !check.IsHeld && !check.IsUndecided)], cells)), reading).OrderBy(finding => finding.Line ?? 0)],
             null,
             ListRecovery.VerdictOf(checks, cells))
         {
