@@ -214,6 +214,20 @@ public sealed class TableRecoveryTests
     }
 
     [Fact]
+    public void Several_rows_within_one_cell_are_each_a_row_of_its_own()
+    {
+        var list = ListText.Recover("""
+            Budget of the ministries
+            MINISTRY OF AGRICULTURE 281.30 0.67 281.97 1.Department of Crops 222.60 0.48 223.08 2.Department of Research 37.15 ... 37.15 3.Department of Fisheries 21.55 0.19 21.74
+            MINISTRY OF COAL 5.50 ... 5.50 4.Ministry of Coal 5.50 ... 5.50
+            MINISTRY OF TRADE 7.50 1.00 8.50 5.Ministry of Trade 7.50 1.00 8.50
+            """);
+
+        Assert.Equal([22_308, 3_715, 2_174], list.List.Listings.Take(3).Select(listing => listing.Amounts.Budget.Counted));
+        Assert.Equal(list.Printed.Rows.Select(row => row.Line).Distinct().Count(), list.Printed.Rows.Length);
+    }
+
+    [Fact]
     public void A_number_to_which_a_page_range_ran_is_still_an_amount()
     {
         var list = ListText.Recover("""
