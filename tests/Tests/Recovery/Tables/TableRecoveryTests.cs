@@ -177,6 +177,42 @@ public sealed class TableRecoveryTests
         Assert.All(list.Checks, check => Assert.True(check.IsHeld));
     }
 
+    [Theory]
+    [InlineData("２１推進費", "2健康日本２１推進費")]
+    [InlineData("10か年計画費", "2健康日本10か年計画費")]
+    public void A_label_may_go_on_with_a_number(string rest, string name)
+    {
+        var list = ListText.Recover($"""
+            目               | 本年度予算額 | 国県支出金 | その他 | 一般財源
+            1 一般管理費     | 2,074        | 318        | 238    | 1,518
+            2 健康日本       | 618          | 1          | 4      | 613
+            {rest}           |
+            3 財産管理費     | 6,817        |            | 123    | 6,694
+            計               | 9,509        | 319        | 365    | 8,825
+            """);
+
+        Assert.Equal(name, list.Listing(3).Name);
+        Assert.Null(Assert.Single(list.List.Policies).Name);
+    }
+
+    [Theory]
+    [InlineData("3 次の款", "1 保険費")]
+    [InlineData("5款 衛生費", "1 保険費")]
+    [InlineData("5 衛生費", "1 保険費")]
+    public void A_numbered_text_that_begins_a_group_is_not_joined(string group, string next)
+    {
+        var list = ListText.Recover($"""
+            目               | 本年度予算額 | 国県支出金 | その他 | 一般財源
+            1 一般管理費     | 2,074        | 318        | 238    | 1,518
+            2 健康日本       | 618          | 1          | 4      | 613
+            {group}          |
+            {next}           | 6,817        |            | 123    | 6,694
+            """);
+
+        Assert.Equal("2健康日本", list.Listing(3).Name);
+        Assert.Contains(list.List.Policies, policy => policy.Line == 4);
+    }
+
     [Fact]
     public void Rounded_sums_are_found_and_reported_not_mended()
     {
