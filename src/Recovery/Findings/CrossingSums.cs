@@ -33,11 +33,15 @@ internal sealed class CrossingSums
     /// <param name="table">The recovered table.</param>
     /// <param name="broken">Its broken sums.</param>
     /// <param name="cells">What happened to its cells.</param>
-    public static IEnumerable<Finding> Of(ProgrammeList table, IReadOnlyCollection<Check> broken, ImmutableArray<RecoveredCell> cells) =>
-        broken.Count < 2 ? [] : new CrossingSums(table, broken).Findings(cells);
+    /// <param name="held">Its sums that hold: no amount in one of them is pointed at.</param>
+    public static IEnumerable<Finding> Of(
+        ProgrammeList table, IReadOnlyCollection<Check> broken, IEnumerable<Check> held, ImmutableArray<RecoveredCell> cells) =>
+        broken.Count < 2 ? [] : new CrossingSums(table, broken).Findings(held, cells);
 
-    private IEnumerable<Finding> Findings(ImmutableArray<RecoveredCell> cells)
+    private IEnumerable<Finding> Findings(IEnumerable<Check> held, ImmutableArray<RecoveredCell> cells)
     {
+        var sound = held.Where(check => check.Rule != SumRule.Twin).SelectMany(check => Read(check).Wanted.Keys).ToHashSet();
+
         // By cell: the broken sums that cross there.
         var sumsAt = new Dictionary<SumCell, List<BrokenSum>>();
         foreach (var sum in broken)
@@ -48,7 +52,7 @@ internal sealed class CrossingSums
             }
         }
 
-        var crossings = sumsAt.Where(each => each.Value.Count > 1).ToDictionary(each => each.Key, each => each.Value);
+        var crossings = sumsAt.Where(each => each.Value.Count > 1 && !sound.Contains(each.Key)).ToDictionary(each => each.Key, each => each.Value);
         foreach (var (cell, sums) in crossings.OrderBy(each => each.Key.Line).ThenBy(each => each.Key.Column))
         {
             if (Points(cell, sums, crossings))

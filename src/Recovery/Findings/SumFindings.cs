@@ -21,7 +21,8 @@ internal static class SumFindings
 
         var lost = LostAmounts(answer, table);
         return CrossingSums.Of(
-            table, [.. checks.Where(check => !check.IsHeld && !check.IsUndecided && !lost.Contains((check.Lines[0], check.Field, -check.Difference)))], cells);
+            table, [.. checks.Where(check => !check.IsHeld && !check.IsUndecided && !lost.Contains((check.Lines[0], check.Field, -check.Difference)))],
+            checks.Where(check => check.IsHeld), cells);
     }
 
     private static IEnumerable<Finding> Broken(ListAnswer answer, ProgrammeList table, IEnumerable<Check> checks)

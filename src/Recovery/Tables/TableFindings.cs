@@ -59,6 +59,11 @@ internal sealed class TableFindings
             yield return At(cell, FindingKind.CopiedAmount, Certainty.Preferred, "");
         }
 
+        foreach (var finding in SlidRows())
+        {
+            yield return finding;
+        }
+
         foreach (var cell in reading.Open.Values.SelectMany(cells => cells))
         {
             yield return At(cell, FindingKind.UndecidedAmount, Certainty.Undecided, null) with { Alternatives = [Printed(cell), "-"] };
@@ -71,6 +76,28 @@ internal sealed class TableFindings
                 if (reading.Values[row][column] is null)
                 {
                     yield return At(new GridCell(row, column), FindingKind.UnreadAmount, Certainty.Undecided, null);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Finding> SlidRows()
+    {
+        foreach (var (index, printed) in reading.Slid)
+        {
+            var moved = Enumerable.Range(0, printed.Cells.Length).Count(column => reading.IsMoved(new GridCell(index, column)) && reading.Grid.Rows[index].Quantities[column] is not null);
+            yield return new Finding(
+                FindingKind.MovedRow, printed.Row.Line, printed.Label, Field.Row, null, null, null, Certainty.Preferred, [], [new("cells", Whole(moved))]);
+        }
+
+        foreach (var row in reading.SlidOpen.Keys)
+        {
+            for (var column = 0; column < reading.Values[row].Length; column++)
+            {
+                var cell = new GridCell(row, column);
+                if (reading.Alternatives(cell) is { Count: > 1 } values)
+                {
+                    yield return At(cell, FindingKind.UndecidedAmount, Certainty.Undecided, null) with { Alternatives = [.. values.Select(value => value is { } number ? Number(number) : "-")] };
                 }
             }
         }
@@ -151,8 +178,9 @@ internal sealed class TableFindings
     private Finding At(GridCell cell, FindingKind kind, Certainty certainty, string? recovered, params FindingDetail[] details)
     {
         var row = reading.Grid.Rows[cell.Row];
+        var at = row.Cells[cell.Column];
         return new Finding(
-            kind, row.Row.Line, row.Label, FieldOf(cell.Column), row.Cells[cell.Column] + 1, Printed(cell), recovered, certainty, [],
+            kind, row.Row.Line, row.Label, FieldOf(cell.Column), at < 0 || row.Row[at].Length == 0 ? null : at + 1, Printed(cell), recovered, certainty, [],
             [new("heading", HeadingOf(cell.Column)), .. details]);
     }
 

@@ -59,7 +59,7 @@ internal sealed class TableListBuilder
     /// <summary>The amount of a cell.</summary>
     private static Amount AmountAt(TableReading reading, GridCell cell, bool asPrinted)
     {
-        var printed = reading.Grid.Rows[cell.Row].Quantities[cell.Column];
+        var printed = (asPrinted ? reading.Printed(cell.Row) : reading.Grid.Rows[cell.Row]).Quantities[cell.Column];
         if (asPrinted)
         {
             return printed is null ? Amount.Blank
@@ -71,13 +71,17 @@ internal sealed class TableListBuilder
             return decided.IsBlank ? Amount.Blank : Amount.Of(decided.Amount);
         }
 
+        if (reading.IsOpen(cell))
+        {
+            return Amount.Undecided;
+        }
+
         if (reading.Blank.Contains(cell) || (printed is null && !reading.Mended.ContainsKey(cell)))
         {
             return Amount.Blank;
         }
 
-        return reading.IsOpen(cell) ? Amount.Undecided
-            : reading.Values[cell.Row][cell.Column] is { } number ? Amount.Of(number) : Amount.Undecided;
+        return reading.Values[cell.Row][cell.Column] is { } number ? Amount.Of(number) : Amount.Undecided;
     }
 
     private ImmutableArray<BasicPolicy> Policies()

@@ -117,7 +117,7 @@ internal static class TableRecovery
             cells,
             checks,
             Sums.Broken(TableListBuilder.Build(reading, tree, head, asPrinted: true)),
-            [.. TableDecisionFindings.Settle(TableFindings.Of(reading, table, checks, all).Concat(CrossingSums.Of(table, [.. checks.Where(check => !check.IsHeld && !check.IsUndecided)], cells)), reading).OrderBy(finding => finding.Line ?? 0)],
+            [.. TableDecisionFindings.Settle(TableFindings.Of(reading, table, checks, all).Concat(CrossingSums.Of(table, [.. checks.Where(check => !check.IsHeld && !check.IsUndecided)], checks.Where(check => check.IsHeld), cells)), reading).OrderBy(finding => finding.Line ?? 0)],
             null,
             ListRecovery.VerdictOf(checks, cells))
         {
@@ -172,13 +172,14 @@ internal static class TableRecovery
         var isMended = reading.Mended.ContainsKey(cell);
         if (quantity is null && !isMended)
         {
-            return null;
+            return reading.IsOpen(cell) ? new RecoveredCell(row.Row.Line, field, null, null, CellState.Undecided, Certainty.Undecided) : null;
         }
 
         var isUndecided = reading.IsOpen(cell) || reading.Values[cell.Row][cell.Column] is null;
         var state = isUndecided ? CellState.Undecided
             : quantity is null ? CellState.Filled
             : isMended ? CellState.Repaired
+            : reading.IsMoved(cell) ? CellState.Moved
             : CellState.AsPrinted;
         if (reading.Blank.Contains(cell))
         {
