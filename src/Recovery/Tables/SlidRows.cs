@@ -50,8 +50,8 @@ internal sealed class SlidRows
                 continue;
             }
 
-            var shifts = Shifts(row).Where(shift => ObeysItsSums(shift, isTold: true)).ToList();
-            if (shifts.Count == 1 && !Contradicted(row, shifts[0]))
+            var shifts = Shifts(row).Where(shift => ObeysItsSums(shift, isTold: true) && !Contradicted(row, shift)).ToList();
+            if (shifts.Count == 1)
             {
                 Take(row, shifts[0]);
             }
