@@ -11,6 +11,9 @@ internal static class ColumnFinder
     /// <summary>Of so many lines one may run across a gap.</summary>
     private const int OneAcross = 25;
 
+    /// <summary>Of so many lines one may run across a gap with a blank between two words.</summary>
+    private const int OneBlankAcross = 8;
+
     /// <summary>The columns from left to right; a single one where the lines show no table.</summary>
     public static List<PageColumn> Find(List<List<TextSpan>> lines)
     {
@@ -24,11 +27,29 @@ internal static class ColumnFinder
 
         // A line of one text may be a title: it tells nothing, unless it is an amount.
         var telling = lines.FindAll(line => line.Count > 1 || line[0].IsAmount);
-        var columns = BetweenGaps(Covered(telling, left, right), parted.Count / OneAcross, left);
+        var columns = BetweenGaps(Filled(telling, parted.Count, left, right), 0, left);
         Absorb(columns, telling);
         AddAside(columns, lines, left, right);
         return [.. columns.SelectMany(column => ByRightEdges(column, telling))];
     }
+
+    /// <summary>1 where too many lines have a text for a gap to be there.</summary>
+    /// <remarks>Texts of neighbouring columns that stand near one another look like one text, with a blank at the gap.</remarks>
+    private static int[] Filled(List<List<TextSpan>> lines, int parted, double left, double right)
+    {
+        var texts = Covered(lines, left, right);
+        var words = Covered(lines.ConvertAll(line => line.SelectMany(Words).ToList()), left, right);
+        for (var at = 0; at < texts.Length; at++)
+        {
+            texts[at] = words[at] > parted / OneAcross || texts[at] > Math.Max(parted / OneAcross, parted / OneBlankAcross) ? 1 : 0;
+        }
+
+        return texts;
+    }
+
+    private static IEnumerable<TextSpan> Words(TextSpan span)
+        => span.Words.Count == 0 ? [span]
+            : span.Words.Select(word => new TextSpan(word.Left, word.Right, span.IsAmount, []));
 
     private static int[] Covered(List<List<TextSpan>> lines, double left, double right)
     {

@@ -25,14 +25,14 @@ internal static class LettersOfPage
     }
 
     /// <summary>The letters that are to be read.</summary>
-    public static List<PageLetter> Of(Page page, PageTurn turn)
+    public static List<PageLetter> Of(Page page, PageClips clips, PageTurn turn)
     {
         List<PageLetter> seen = [];
         List<PageLetter> hidden = [];
         Letter? last = null;
         foreach (var letter in page.Letters)
         {
-            var isHidden = letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip;
+            var isHidden = letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip || clips.Hides(letter);
             var letters = isHidden ? hidden : seen;
             if (Taken(letter, turn) is { } taken)
             {

@@ -51,7 +51,7 @@ internal static class PdfList
     private static IEnumerable<PageInk> Pages(ReadOnlyMemory<byte> file)
     {
         var limits = new PdfLimits();
-        var options = new ParsingOptions
+        var options = new PageParsing
         {
             UseLenientParsing = true,
             SkipMissingFonts = true,
@@ -62,6 +62,7 @@ internal static class PdfList
         {
             limits.BeginPage();
             using var document = Tried(limits, 0, () => PdfDocument.Open(file, options));
+            document.AddPageFactory<PageClips, ClipFactory>();
             pages = Tried(limits, 0, () => document.NumberOfPages);
             if (number == 1)
             {
@@ -72,7 +73,7 @@ internal static class PdfList
             PdfLimits.RefuseMore(pages, ReadingLimits.Pages, "pdf.pages");
             while (number <= pages && limits.UnpackedBytes < BytesAtOnce)
             {
-                yield return Tried(limits, number, () => Ink(document, limits, number));
+                yield return Tried(limits, number, () => Ink(document, options, limits, number));
                 number++;
             }
         }
@@ -84,14 +85,16 @@ internal static class PdfList
         return true;
     }
 
-    private static PageInk Ink(PdfDocument document, PdfLimits limits, int number)
+    private static PageInk Ink(PdfDocument document, PageParsing options, PdfLimits limits, int number)
     {
         limits.BeginPage();
         var page = document.GetPage(number);
         PdfLimits.RefuseMore(page.Letters.Count, ReadingLimits.LettersOnPage, "pdf.letters");
+        options.Operations = page.Operations;
+        var clips = document.GetPage<PageClips>(number);
         var turn = LettersOfPage.Turn(page);
         var (standing, lying) = RulesOfPage.Of(page, turn);
-        return new(number, turn, LinesOfPage.Of(LettersOfPage.Of(page, turn), standing), standing, lying);
+        return new(number, turn, LinesOfPage.Of(LettersOfPage.Of(page, clips, turn), standing), standing, lying);
     }
 
     /// <summary>What an act on a document gives; whatever goes wrong in it is the document's fault.</summary>

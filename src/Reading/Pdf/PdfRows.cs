@@ -23,9 +23,21 @@ internal static class PdfRows
             PdfLimits.RefuseMore(letters, ReadingLimits.Letters, "pdf.letters-in-all");
         }
 
+        for (var at = 1; at < zones.Count; at++)
+        {
+            zones[at].Join(zones[at - 1]);
+            zones[^(at + 1)].Join(zones[^at]);
+        }
+
         foreach (var grid in book.All)
         {
             grid.Finish();
+        }
+
+        zones.ForEach(zone => zone.Finish());
+        foreach (var grid in book.All)
+        {
+            grid.Pitch.Finish();
         }
 
         List<PrintedRow> rows = [];

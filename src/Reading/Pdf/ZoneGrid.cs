@@ -4,9 +4,9 @@ namespace Shisaku.Reading;
 internal sealed class ZoneGrid
 {
     private readonly PageZone zone;
-    private readonly ColumnGrid? grid;
     private readonly double shift;
     private readonly Dictionary<PageText, (int From, int To)> strips = [];
+    private ColumnGrid? grid;
 
     /// <summary>Finds the grid among those known, or notes a new one.</summary>
     public ZoneGrid(PageZone zone, GridBook book)
@@ -17,17 +17,57 @@ internal sealed class ZoneGrid
             (grid, shift) = book.Ruled([.. zone.Edges.Select(edge => edge.Place)]);
             zone.Lines.ForEach(Collect);
         }
-        else if (ColumnFinder.Find(zone.Lines.ConvertAll(line => line.ConvertAll(text => Span(text)))) is { Count: > 1 } columns)
+        else
         {
-            grid = book.Unruled(columns);
+            var spans = Spans();
+            if (ColumnFinder.Find(spans) is { Count: > 1 } columns)
+            {
+                grid = book.Unruled(columns, spans);
+                spans.ForEach(line => grid.Add(0, line));
+            }
         }
     }
 
     /// <summary>The zone.</summary>
     public PageZone Zone => zone;
 
+    /// <summary>Whether no rule parts its columns.</summary>
+    public bool IsUnruled => grid is not null && zone.Edges.Count == 0;
+
+    /// <summary>How the lines of its table follow one another.</summary>
+    public double TightPitch => grid?.Pitch.Tight ?? 0;
+
+    /// <summary>The columns that no rule parts.</summary>
+    public List<PageColumn> Unruled => grid!.Unruled;
+
     /// <summary>How many cells its rows have; 0 where it is no table.</summary>
     public int Columns => grid?.Count ?? 0;
+
+    /// <summary>Takes part in the table above or below, where that is one that no rule parts and its lines fit in: a heading or a
+    /// total set apart.</summary>
+    public void Join(ZoneGrid neighbour)
+    {
+        if (grid is null && zone.Edges.Count == 0 && neighbour.IsUnruled && ReferenceEquals(neighbour.zone.Page, zone.Page)
+            && zone.Lines.Exists(line => line.Count > 1) && zone.Lines.TrueForAll(line => neighbour.Fits(line)))
+        {
+            grid = neighbour.grid;
+            Spans().ForEach(line => grid!.Add(0, line));
+        }
+    }
+
+    /// <summary>Parts texts at the gaps between columns, and tells the grid how its lines follow one another.</summary>
+    public void Finish()
+    {
+        if (IsUnruled)
+        {
+            zone.Lines.ForEach(line => ColumnTexts.Part(line, Unruled));
+            var levels = LooseRows.Levels([.. zone.Lines.SelectMany(line => line.Select(text => new ZoneText(ColumnOf(line, text) ?? 0, text, false)))]);
+            for (var at = 1; at < levels.Count; at++)
+            {
+                grid!.Pitch.Add(LooseRows.Pitch(levels[at - 1], levels[at]), levels[at - 1].Exists(IsAmount), levels[at].Exists(IsAmount));
+            }
+        }
+    }
 
     /// <summary>The column of a text in its line, or null for one that runs across columns where no rule parts them.</summary>
     public int? ColumnOf(List<PageText> line, PageText text)
@@ -54,6 +94,18 @@ internal sealed class ZoneGrid
         // A merged cell: its text belongs to its first column. Where nothing closes the cell, only places tell.
         var isAlone = from > 0 && !text.IsAmount && line.Count(other => Strips(other) == (from, to)) == 1;
         return isAlone ? grid.FirstOf(from) : IndexIn(ByPlace(text), text);
+    }
+
+    private static bool IsAmount(ZoneText text) => text.Text.IsAmount;
+
+    private List<List<TextSpan>> Spans() => zone.Lines.ConvertAll(line => line.ConvertAll(Span));
+
+    /// <summary>Whether the texts of a line stand in columns of their own.</summary>
+    private bool Fits(List<PageText> line)
+    {
+        var columns = line.ConvertAll(text => Unruled.FindIndex(column => column.Overlap(text.Left, text.Right) > 0));
+        return columns.TrueForAll(column => column >= 0) && columns.Distinct().Count() == line.Count
+            && (line.Count == 1 || line.TrueForAll(text => Unruled.Count(column => column.Overlap(text.Left, text.Right) > 0) == 1));
     }
 
     private int IndexIn(int strip, PageText text)
@@ -103,5 +155,5 @@ internal sealed class ZoneGrid
         return zone.Edges.Count(edge => edge.Place <= place);
     }
 
-    private TextSpan Span(PageText text) => new(text.Left - shift, text.Right - shift, text.IsAmount);
+    private TextSpan Span(PageText text) => new(text.Left - shift, text.Right - shift, text.IsAmount, text.Words);
 }

@@ -13,6 +13,9 @@ internal sealed record ZoneRow(int Columns)
     /// <summary>Its texts; those of a column belong to one cell, from top to bottom and left to right.</summary>
     public List<ZoneText> Texts { get; } = [];
 
+    /// <summary>Whether it may be a part of the row above or below.</summary>
+    public bool IsUnclear { get; set; }
+
     /// <summary>The height of its amounts, or of its first text.</summary>
     public double Baseline
     {

@@ -1,0 +1,44 @@
+namespace Shisaku.Reading;
+
+/// <summary>Parts what looks like one text, because a text that fills its column ends near the next one.</summary>
+internal static class ColumnTexts
+{
+    /// <summary>Parts the texts of a line at the gaps between columns.</summary>
+    public static void Part(List<PageText> line, List<PageColumn> columns)
+    {
+        // What stands alone in its line may run on over columns that are blank beside it.
+        for (var at = line.Count - 1; at >= 0 && line.Count > 1; at--)
+        {
+            if (line[at].Words.Count > 0 && Starts(line[at].Words, columns) is { Count: > 1 } starts)
+            {
+                var text = line[at];
+                line.RemoveAt(at);
+                line.InsertRange(at, starts.Select((start, index) =>
+                    text.Part(start, index + 1 < starts.Count ? starts[index + 1] : text.Words.Count)));
+            }
+        }
+    }
+
+    /// <summary>The words that begin a column; nothing more than the first one where a word runs over a gap itself.</summary>
+    private static List<int> Starts(IReadOnlyList<PageWord> words, List<PageColumn> columns)
+    {
+        List<int> starts = [0];
+        for (var at = 1; at < words.Count; at++)
+        {
+            var (one, other) = (ColumnOf(words[at - 1], columns), ColumnOf(words[at], columns));
+            if (one >= 0 && other > one)
+            {
+                starts.Add(at);
+            }
+        }
+
+        return starts;
+    }
+
+    /// <summary>The only column that a word stands in; -1 where it stands in several or in none.</summary>
+    private static int ColumnOf(PageWord word, List<PageColumn> columns)
+    {
+        var found = columns.FindIndex(column => column.Overlap(word.Left, word.Right) > 0);
+        return found + 1 < columns.Count && found >= 0 && columns[found + 1].Overlap(word.Left, word.Right) > 0 ? -1 : found;
+    }
+}

@@ -1,0 +1,62 @@
+namespace Shisaku.Reading;
+
+/// <summary>Makes rows of lines that all follow one another alike: a line without amounts goes on from the one above where that
+/// is full, and into the one below where it is full itself.</summary>
+internal static class WrappedRows
+{
+    // Lines of a cell are no farther apart, in sizes of their letters.
+    private const double Leading = 1.5;
+
+    /// <summary>Adds the rows of lines.</summary>
+    public static void Add(List<List<ZoneText>> levels, ZoneGrid placed, List<ZoneRow> rows)
+    {
+        List<ZoneRow> added = [];
+        List<(ZoneText Text, ZoneRow Row)> last = [];
+        for (var at = 0; at < levels.Count; at++)
+        {
+            var level = levels[at];
+            var hasAmount = HasAmount(level);
+            var isPrefix = hasAmount && at > 0 && added.Count > 0 && !HasAmount(levels[at - 1]) && added[^1].Texts.SequenceEqual(levels[at - 1])
+                && levels[at - 1].TrueForAll(text => level.Exists(below => GoesOn(text, below, placed)));
+            if (isPrefix)
+            {
+                added[^1].Texts.AddRange(level);
+                added[^1].IsUnclear = false;
+                last.AddRange(level.Select(text => (text, added[^1])));
+                continue;
+            }
+
+            var above = level.ConvertAll(text => last.FindLastIndex(other => other.Text.Column == text.Column));
+            if (!hasAmount && level.Zip(above).All(pair => pair.Second >= 0 && GoesOn(last[pair.Second].Text, pair.First, placed)))
+            {
+                var found = above.ConvertAll(index => last[index].Row);
+                for (var text = 0; text < level.Count; text++)
+                {
+                    found[text].Texts.Add(level[text]);
+                    last.Add((level[text], found[text]));
+                }
+
+                continue;
+            }
+
+            var isBetween = !hasAmount && at > 0 && at + 1 < levels.Count && Near(levels[at - 1], level) && Near(level, levels[at + 1])
+                && HasAmount(levels[at + 1]) && added.Exists(row => row.Texts.Exists(text => text.Text.IsAmount));
+            var row = new ZoneRow(placed.Columns) { IsUnclear = isBetween && level.TrueForAll(text => text.Column > 0) };
+            row.Texts.AddRange(level);
+            added.Add(row);
+            last.AddRange(level.Select(text => (text, row)));
+        }
+
+        rows.AddRange(BandRows.Centred(added));
+    }
+
+    /// <summary>Whether a text is the line below another in its cell: that one has no room for what this one begins with.</summary>
+    private static bool GoesOn(ZoneText above, ZoneText text, ZoneGrid placed)
+        => above.Column == text.Column && !above.Text.IsAmount && !text.Text.IsAmount
+            && LooseRows.Pitch(above.Text, text.Text) <= Leading
+            && above.Text.Right + (LineBreak.WidthOfBeginning(text.Text.Text) * text.Text.Size) > placed.Unruled[text.Column].Right;
+
+    private static bool Near(List<ZoneText> above, List<ZoneText> level) => LooseRows.Pitch(above, level) <= Leading;
+
+    private static bool HasAmount(List<ZoneText> level) => level.Exists(text => text.Text.IsAmount);
+}
