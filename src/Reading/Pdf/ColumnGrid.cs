@@ -38,11 +38,12 @@ internal sealed class ColumnGrid
     /// <summary>Adds the texts of a line that stand in a strip.</summary>
     public void Add(int strip, List<TextSpan> line) => lines[strip].Add(line);
 
-    /// <summary>Takes the columns of both, where no rule parts them and further lines leave them apart; else tells that they do not.</summary>
-    public bool TryJoin(List<PageColumn> other, List<List<TextSpan>> further)
+    /// <summary>Takes the columns that further lines and its own have together, where no rule parts them, and tells whether it does:
+    /// no column of its own may be lost, and no two texts of a further line may come to stand in one.</summary>
+    public bool TryJoin(List<List<TextSpan>> further)
     {
         var found = ColumnFinder.Find([.. lines[0].TakeLast(LinesCompared), .. further]);
-        if (found.Count < Math.Max(columns[0].Count, other.Count))
+        if (found.Count < columns[0].Count || further.Exists(line => line.Count > 1 && AreTogether(line, found)))
         {
             return false;
         }
@@ -111,4 +112,7 @@ internal sealed class ColumnGrid
 
         return first[strip] + best;
     }
+
+    private static bool AreTogether(List<TextSpan> line, List<PageColumn> columns)
+        => line.Select(text => columns.MaxBy(column => column.Overlap(text.Left, text.Right))).Distinct().Count() < line.Count;
 }

@@ -3,6 +3,28 @@ namespace Shisaku.Reading;
 /// <summary>Parts what looks like one text, because a text that fills its column ends near the next one.</summary>
 internal static class ColumnTexts
 {
+    // Blanks between words are narrower, in parts of a letter's size.
+    private const double WiderThanBlank = 0.4;
+
+    /// <summary>The parts of a text with more than a blank between them, where it has more than one.</summary>
+    public static IReadOnlyList<PageWord> Apart(PageText text)
+    {
+        List<PageWord> parts = [];
+        foreach (var word in text.Words)
+        {
+            if (parts.Count > 0 && word.Left - parts[^1].Right < WiderThanBlank * text.Size)
+            {
+                parts[^1] = parts[^1] with { Right = word.Right };
+            }
+            else
+            {
+                parts.Add(word);
+            }
+        }
+
+        return parts.Count > 1 ? parts : [];
+    }
+
     /// <summary>Parts the texts of a line at the gaps between columns.</summary>
     public static void Part(List<PageText> line, List<PageColumn> columns)
     {

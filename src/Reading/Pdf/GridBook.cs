@@ -51,7 +51,7 @@ internal sealed class GridBook
                 return unruled[at];
             }
 
-            if (unruled[at].TryJoin(columns, lines))
+            if (unruled[at].TryJoin(lines))
             {
                 return unruled[at];
             }

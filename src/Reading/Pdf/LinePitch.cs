@@ -4,8 +4,14 @@ namespace Shisaku.Reading;
 /// another than rows are, wherever rows are set apart at all.</summary>
 internal sealed class LinePitch
 {
-    // In sizes of letters: lines of a text are no farther apart; and the least by which rows must be farther apart than they.
+    // In sizes of letters: lines of a text are no farther apart, and the least by which rows must be farther apart than they.
     private const double Widest = 1.8;
+
+    // Nearer than this, what follows stands in other columns, beside the middle of a wrapped text.
+    private const double Nearest = 0.85;
+
+    // Fewer rows tell nothing.
+    private const int FewestRows = 3;
     private const double Clear = 1.12;
 
     // Of so many rows one may be set out of place.
@@ -21,6 +27,9 @@ internal sealed class LinePitch
 
     /// <summary>Up to how many sizes of letters lines that follow are of one row; 0 where the pitch does not tell.</summary>
     public double Tight { get; private set; }
+
+    /// <summary>Whether there are enough rows with amounts to tell what is a row.</summary>
+    public bool HasRows => amounts >= FewestRows;
 
     /// <summary>Adds two lines that follow one another.</summary>
     /// <param name="pitch">How far they are apart, in sizes of their letters.</param>
@@ -42,17 +51,24 @@ internal sealed class LinePitch
         pitches.Sort();
         ofRows.Sort();
         var rows = ofRows.Count > 0 ? ofRows[ofRows.Count / OneOutOfPlace] : double.PositiveInfinity;
-        var widest = Clear;
+        Tight = !HasRows ? 0 : Jump(Nearest, rows) is > 0 and var jump ? jump : Jump(0, rows);
+        pitches.Clear();
+        ofRows.Clear();
+    }
+
+    /// <summary>The middle of the widest jump from one pitch to the next; 0 where there is none.</summary>
+    private double Jump(double nearest, double rows)
+    {
+        var (jump, widest) = (0.0, Clear);
         for (var at = 1; at < pitches.Count && pitches[at - 1] <= Widest && pitches[at] <= rows; at++)
         {
-            if (pitches[at] / pitches[at - 1] > widest && pitches.Count - at <= (OtherRows * amounts) + FewOtherRows)
+            if (pitches[at - 1] >= nearest && pitches[at] / pitches[at - 1] > widest
+                && pitches.Count - at <= (OtherRows * amounts) + FewOtherRows)
             {
-                widest = pitches[at] / pitches[at - 1];
-                Tight = (pitches[at] + pitches[at - 1]) / 2;
+                (jump, widest) = ((pitches[at] + pitches[at - 1]) / 2, pitches[at] / pitches[at - 1]);
             }
         }
 
-        pitches.Clear();
-        ofRows.Clear();
+        return jump;
     }
 }

@@ -52,7 +52,7 @@ internal static class WrappedRows
 
     /// <summary>Whether a text is the line below another in its cell: that one has no room for what this one begins with.</summary>
     private static bool GoesOn(ZoneText above, ZoneText text, ZoneGrid placed)
-        => above.Column == text.Column && !above.Text.IsAmount && !text.Text.IsAmount
+        => placed.HasRows && above.Column == text.Column && !above.Text.IsAmount && !text.Text.IsAmount
             && LooseRows.Pitch(above.Text, text.Text) <= Leading
             && above.Text.Right + (LineBreak.WidthOfBeginning(text.Text.Text) * text.Text.Size) > placed.Unruled[text.Column].Right;
 

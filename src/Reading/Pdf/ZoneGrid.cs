@@ -37,6 +37,9 @@ internal sealed class ZoneGrid
     /// <summary>How the lines of its table follow one another.</summary>
     public double TightPitch => grid?.Pitch.Tight ?? 0;
 
+    /// <summary>Whether its table has enough rows with amounts to tell what is a row.</summary>
+    public bool HasRows => grid is { Pitch.HasRows: true };
+
     /// <summary>The columns that no rule parts.</summary>
     public List<PageColumn> Unruled => grid!.Unruled;
 
@@ -155,5 +158,5 @@ internal sealed class ZoneGrid
         return zone.Edges.Count(edge => edge.Place <= place);
     }
 
-    private TextSpan Span(PageText text) => new(text.Left - shift, text.Right - shift, text.IsAmount, text.Words);
+    private TextSpan Span(PageText text) => new(text.Left - shift, text.Right - shift, text.IsAmount, zone.Edges.Count > 0 ? [] : ColumnTexts.Apart(text));
 }
