@@ -28,12 +28,17 @@ internal static class ColumnTexts
     /// <summary>Parts the texts of a line at the gaps between columns.</summary>
     public static void Part(List<PageText> line, List<PageColumn> columns)
     {
-        // What stands alone in its line may run on over columns that are blank beside it.
-        for (var at = line.Count - 1; at >= 0 && line.Count > 1; at--)
+        // A title may run on over columns that are blank beside it.
+        if (line is [{ Words.Count: > 0 } alone] && Apart(alone).Any(part => ColumnOf(part, columns) < 0))
         {
-            if (line[at].Words.Count > 0 && Starts(line[at].Words, columns) is { Count: > 1 } starts)
+            return;
+        }
+
+        for (var at = line.Count - 1; at >= 0; at--)
+        {
+            var text = line[at];
+            if (text.Words.Count > 0 && Starts(text.Words, columns) is { Count: > 1 } starts)
             {
-                var text = line[at];
                 line.RemoveAt(at);
                 line.InsertRange(at, starts.Select((start, index) =>
                     text.Part(start, index + 1 < starts.Count ? starts[index + 1] : text.Words.Count)));

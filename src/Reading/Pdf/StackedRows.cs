@@ -4,73 +4,58 @@ namespace Shisaku.Reading;
 /// or more rows.</summary>
 internal static class StackedRows
 {
-    // How far a text may be off the middle of the columns it is a heading of, in parts of their width.
-    private const double OffMiddle = 0.15;
+    private const int MostLinesOfHeading = 30;
 
     /// <summary>Adds the rows of lines of which one at most has amounts.</summary>
     public static void Add(List<List<ZoneText>> levels, ZoneGrid placed, List<ZoneRow> rows)
     {
-        var isHeading = !levels.Exists(level => level.Exists(text => text.Text.IsAmount));
+        var isHeading = levels.Count <= MostLinesOfHeading && !levels.Exists(level => level.Exists(text => text.Text.IsAmount));
         var texts = levels.SelectMany(level => level).ToList();
         List<Cell> cells = [];
         foreach (var text in texts)
         {
-            var first = isHeading ? FirstBelow(text, texts, placed.Unruled) : null;
+            var over = isHeading ? CommonHeading.Over(text, texts, placed) : null;
             var above = cells.FindLast(cell => cell.Column == text.Column && !cell.IsOver);
-            if (first is null && above is not null
+            if (over is null && above is not null
                 && (LooseRows.Pitch(above.Texts[^1].Text, text.Text) <= placed.TightPitch || LooseRows.IsSameLine(above.Texts[^1].Text, text.Text)))
             {
                 above.Texts.Add(text);
             }
             else
             {
-                cells.Add(new(first ?? text.Column, first is not null, [text with { Column = first ?? text.Column }]));
+                var (first, last) = over ?? (text.Column, text.Column);
+                cells.Add(new(first, last, [text with { Column = first }]));
             }
         }
 
-        // What begins where some column has its second cell, or below, is of the row that begins there.
-        var starts = cells.FindAll(cell => cells.Exists(other => other.Column == cell.Column && other.Top < cell.Top)).ConvertAll(cell => cell.Texts[0].Text);
-        foreach (var row in cells.GroupBy(cell => starts.Count(start => start.Baseline <= cell.Top || LooseRows.IsSameLine(start, cell.Texts[0].Text)))
-            .OrderBy(row => row.Key))
+        foreach (var row in cells.GroupBy(Rank(cells)).OrderBy(row => row.Key))
         {
             rows.Add(new(placed.Columns));
             rows[^1].Texts.AddRange(row.SelectMany(cell => cell.Texts));
         }
     }
 
-    /// <summary>The first of the columns that a text is the common heading of: they have headings below it, none beside it, and it
-    /// stands in their middle; null where it is no such heading.</summary>
-    private static int? FirstBelow(ZoneText text, List<ZoneText> texts, List<PageColumn> columns)
+    /// <summary>The row of a cell, from 0: what is below a common heading is in the second one, wherever the other headings stand
+    /// beside both. Without such a heading, what begins where some column has its second cell, or below, is of the row that begins there.</summary>
+    private static Func<Cell, int> Rank(List<Cell> cells)
     {
-        bool IsBelow(int column) => column >= 0 && column < columns.Count
-            && texts.Exists(other => other.Column == column && other.Text.Baseline > text.Text.Baseline)
-            && !texts.Exists(other => other.Column == column && other.Text != text.Text && other.Text.Baseline <= text.Text.Baseline + (text.Text.Size / 2));
-        var (first, last) = (text.Column, text.Column);
-        while (IsBelow(first - 1))
+        if (cells.Exists(cell => cell.IsOver))
         {
-            first--;
+            return cell => cells.Exists(other => other.IsOver && other.Column <= cell.Column && cell.Column <= other.Last && other.Top < cell.Top) ? 1 : 0;
         }
 
-        while (IsBelow(last + 1))
-        {
-            last++;
-        }
-
-        if (first == last || !IsBelow(text.Column))
-        {
-            return null;
-        }
-
-        var (left, right) = (columns[first].Left, columns[last].Right);
-        return Math.Abs(text.Text.Left + text.Text.Right - left - right) / 2 <= OffMiddle * (right - left) ? first : null;
+        var starts = cells.FindAll(cell => cells.Exists(other => other.Column == cell.Column && other.Top < cell.Top)).ConvertAll(cell => cell.Texts[0].Text);
+        return cell => starts.Count(start => start.Baseline <= cell.Top || LooseRows.IsSameLine(start, cell.Texts[0].Text));
     }
 
     /// <summary>The lines of a cell.</summary>
     /// <param name="Column">Its column.</param>
-    /// <param name="IsOver">Whether it is the heading of several columns.</param>
+    /// <param name="Last">The last one, if it is the heading of several.</param>
     /// <param name="Texts">Its texts, from top to bottom.</param>
-    private sealed record Cell(int Column, bool IsOver, List<ZoneText> Texts)
+    private sealed record Cell(int Column, int Last, List<ZoneText> Texts)
     {
+        public bool IsOver => Last > Column;
+
         public double Top => Texts[0].Text.Baseline;
     }
 }

@@ -11,7 +11,7 @@ internal static class WrappedRows
     public static void Add(List<List<ZoneText>> levels, ZoneGrid placed, List<ZoneRow> rows)
     {
         List<ZoneRow> added = [];
-        List<(ZoneText Text, ZoneRow Row)> last = [];
+        Dictionary<int, (ZoneText Text, ZoneRow Row)> last = [];
         for (var at = 0; at < levels.Count; at++)
         {
             var level = levels[at];
@@ -22,18 +22,17 @@ internal static class WrappedRows
             {
                 added[^1].Texts.AddRange(level);
                 added[^1].IsUnclear = false;
-                last.AddRange(level.Select(text => (text, added[^1])));
+                level.ForEach(text => last[text.Column] = (text, added[^1]));
                 continue;
             }
 
-            var above = level.ConvertAll(text => last.FindLastIndex(other => other.Text.Column == text.Column));
-            if (!hasAmount && level.Zip(above).All(pair => pair.Second >= 0 && GoesOn(last[pair.Second].Text, pair.First, placed)))
+            if (!hasAmount && level.TrueForAll(text => last.TryGetValue(text.Column, out var above) && GoesOn(above.Text, text, placed)))
             {
-                var found = above.ConvertAll(index => last[index].Row);
-                for (var text = 0; text < level.Count; text++)
+                foreach (var text in level)
                 {
-                    found[text].Texts.Add(level[text]);
-                    last.Add((level[text], found[text]));
+                    var goingOn = last[text.Column].Row;
+                    goingOn.Texts.Add(text);
+                    last[text.Column] = (text, goingOn);
                 }
 
                 continue;
@@ -44,7 +43,7 @@ internal static class WrappedRows
             var row = new ZoneRow(placed.Columns) { IsUnclear = isBetween && level.TrueForAll(text => text.Column > 0) };
             row.Texts.AddRange(level);
             added.Add(row);
-            last.AddRange(level.Select(text => (text, row)));
+            level.ForEach(text => last[text.Column] = (text, row));
         }
 
         rows.AddRange(BandRows.Centred(added));
