@@ -30,7 +30,7 @@ internal static class ColumnFinder
         var columns = BetweenGaps(Filled(telling, parted.Count, left, right), 0, left);
         Absorb(columns, telling);
         AddAside(columns, lines, left, right);
-        return [.. columns.SelectMany(column => ByRightEdges(column, telling))];
+        return [.. columns.SelectMany(column => ByLeftEdges(column, telling)).SelectMany(column => ByRightEdges(column, telling))];
     }
 
     /// <summary>1 where too many lines have a text for a gap to be there.</summary>
@@ -121,6 +121,23 @@ internal static class ColumnFinder
             columns.AddRange(BetweenGaps(Covered(aside, left, right), 0, left));
             columns.Sort((one, other) => one.Left.CompareTo(other.Left));
         }
+    }
+
+    /// <summary>Parts a column where many texts begin at one place that none runs over: what fills the column before leaves no gap.</summary>
+    private static IEnumerable<PageColumn> ByLeftEdges(PageColumn column, List<List<TextSpan>> lines)
+    {
+        var held = lines.SelectMany(line => line.Where(span => column.Overlap(span.Left, span.Right) > 0)).ToList();
+        foreach (var left in TextEdges.Frequent(held.ConvertAll(span => span.Left), held.Count))
+        {
+            if (left > column.Left + NarrowestGap && left < column.Right
+                && !held.Exists(span => span.Left < left - TextEdges.Slack && span.Right > left + TextEdges.Slack))
+            {
+                yield return column with { Right = held.Where(span => span.Right <= left + TextEdges.Slack).Max(span => span.Right) };
+                column = column with { Left = left };
+            }
+        }
+
+        yield return column;
     }
 
     /// <summary>Parts a column in which lines have several amounts: each of these ends at its own column's edge.</summary>

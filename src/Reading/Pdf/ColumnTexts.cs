@@ -25,15 +25,27 @@ internal static class ColumnTexts
         return parts.Count > 1 ? parts : [];
     }
 
-    /// <summary>Parts the texts of a line at the gaps between columns.</summary>
-    public static void Part(List<PageText> line, List<PageColumn> columns)
-    {
-        // A title may run on over columns that are blank beside it.
-        if (line is [{ Words.Count: > 0 } alone] && Apart(alone).Any(part => ColumnOf(part, columns) < 0))
-        {
-            return;
-        }
+    // Nearer than this to another, a line stands beside that one, in sizes of its letters.
+    private const double Beside = 0.9;
 
+    /// <summary>Parts the texts of lines at the gaps between columns.</summary>
+    public static void Part(List<List<PageText>> lines, List<PageColumn> columns)
+    {
+        for (var at = 0; at < lines.Count; at++)
+        {
+            // A title may run on over columns that are blank beside it; a line of a heading stands between lines of others.
+            var isBeside = (at > 0 && IsBeside(lines[at - 1], lines[at])) || (at + 1 < lines.Count && IsBeside(lines[at], lines[at + 1]));
+            if (lines[at].Count > 1 || (isBeside && Apart(lines[at][0]).All(part => ColumnOf(part, columns) >= 0)))
+            {
+                Part(lines[at], columns);
+            }
+        }
+    }
+
+    private static bool IsBeside(List<PageText> one, List<PageText> next) => LooseRows.Pitch(one[0], next[0]) < Beside;
+
+    private static void Part(List<PageText> line, List<PageColumn> columns)
+    {
         for (var at = line.Count - 1; at >= 0; at--)
         {
             var text = line[at];

@@ -2,27 +2,18 @@ namespace Shisaku.Reading;
 
 /// <summary>How far the lines of a table that no rule parts are apart, over all its pages: lines of one row are nearer to one
 /// another than rows are, wherever rows are set apart at all.</summary>
+/// <remarks>Each row has one line with amounts. The pitch that parts rows is the one that leaves fewest groups of lines with
+/// none or with several of them.</remarks>
 internal sealed class LinePitch
 {
-    // In sizes of letters: lines of a text are no farther apart, and the least by which rows must be farther apart than they.
+    // In sizes of letters: lines of a text are no farther apart; and by how much rows are farther apart at least.
     private const double Widest = 1.8;
-
-    // Nearer than this, what follows stands in other columns, beside the middle of a wrapped text.
-    private const double Nearest = 0.85;
+    private const double Clear = 1.05;
 
     // Fewer rows tell nothing.
     private const int FewestRows = 3;
-    private const double Clear = 1.12;
 
-    // Of so many rows one may be set out of place.
-    private const int OneOutOfPlace = 100;
-
-    // Rows begin at most so often beside those that have amounts: at headings, titles and totals.
-    private const double OtherRows = 1.5;
-    private const int FewOtherRows = 8;
-
-    private readonly List<double> pitches = [];
-    private readonly List<double> ofRows = [];
+    private readonly List<(double Pitch, bool HasAmount)> lines = [];
     private int amounts;
 
     /// <summary>Up to how many sizes of letters lines that follow are of one row; 0 where the pitch does not tell.</summary>
@@ -31,44 +22,51 @@ internal sealed class LinePitch
     /// <summary>Whether there are enough rows with amounts to tell what is a row.</summary>
     public bool HasRows => amounts >= FewestRows;
 
-    /// <summary>Adds two lines that follow one another.</summary>
-    /// <param name="pitch">How far they are apart, in sizes of their letters.</param>
-    /// <param name="hasAmounts">Whether the upper one has amounts.</param>
-    /// <param name="hasNextAmounts">Whether the lower one has: where both have, they are of two rows.</param>
-    public void Add(double pitch, bool hasAmounts, bool hasNextAmounts)
+    /// <summary>Adds the next line.</summary>
+    /// <param name="pitch">How far it is below the one before, in sizes of their letters; infinite for the first of a page.</param>
+    /// <param name="hasAmount">Whether it has an amount.</param>
+    public void Add(double pitch, bool hasAmount)
     {
-        pitches.Add(pitch);
-        amounts += hasNextAmounts ? 1 : 0;
-        if (hasAmounts && hasNextAmounts)
-        {
-            ofRows.Add(pitch);
-        }
+        lines.Add((pitch, hasAmount));
+        amounts += hasAmount ? 1 : 0;
     }
 
     /// <summary>Finds the pitch that parts rows, once all lines are known.</summary>
     public void Finish()
     {
-        pitches.Sort();
-        ofRows.Sort();
-        var rows = ofRows.Count > 0 ? ofRows[ofRows.Count / OneOutOfPlace] : double.PositiveInfinity;
-        Tight = !HasRows ? 0 : Jump(Nearest, rows) is > 0 and var jump ? jump : Jump(0, rows);
-        pitches.Clear();
-        ofRows.Clear();
-    }
-
-    /// <summary>The middle of the widest jump from one pitch to the next; 0 where there is none.</summary>
-    private double Jump(double nearest, double rows)
-    {
-        var (jump, widest) = (0.0, Clear);
-        for (var at = 1; at < pitches.Count && pitches[at - 1] <= Widest && pitches[at] <= rows; at++)
+        if (HasRows)
         {
-            if (pitches[at - 1] >= nearest && pitches[at] / pitches[at - 1] > widest
-                && pitches.Count - at <= (OtherRows * amounts) + FewOtherRows)
+            var pitches = lines.ConvertAll(line => line.Pitch);
+            pitches.Sort();
+            var fewest = Odd(0);
+            for (var at = 1; at < pitches.Count && pitches[at - 1] <= Widest; at++)
             {
-                (jump, widest) = ((pitches[at] + pitches[at - 1]) / 2, pitches[at] / pitches[at - 1]);
+                var middle = Math.Min((pitches[at] + pitches[at - 1]) / 2, Widest);
+                if (pitches[at] >= Clear * pitches[at - 1] && Odd(middle) is var odd && odd < fewest)
+                {
+                    (fewest, Tight) = (odd, middle);
+                }
             }
         }
 
-        return jump;
+        lines.Clear();
+    }
+
+    /// <summary>How many lines with amounts too few or too many the groups have that a pitch makes.</summary>
+    private int Odd(double tight)
+    {
+        var (odd, held) = (0, 1);
+        foreach (var (pitch, hasAmount) in lines)
+        {
+            if (pitch > tight)
+            {
+                odd += Math.Abs(held - 1);
+                held = 0;
+            }
+
+            held += hasAmount ? 1 : 0;
+        }
+
+        return odd + Math.Abs(held - 1);
     }
 }

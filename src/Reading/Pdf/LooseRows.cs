@@ -6,6 +6,9 @@ internal static class LooseRows
 {
     private const double SameLine = 0.45;
 
+    // In sizes of letters: what is no farther in the next column than this fills its own.
+    private const double Across = 0.5;
+
     /// <summary>Adds the rows of texts, from top to bottom.</summary>
     public static void Add(List<ZoneText> texts, ZoneGrid placed, List<ZoneRow> rows)
     {
@@ -67,5 +70,6 @@ internal static class LooseRows
 
     /// <summary>Whether a line is one text over several columns: a title within the table, which nothing continues.</summary>
     private static bool IsAcross(List<ZoneText> level, ZoneGrid placed)
-        => level.Count == 1 && !level[0].Text.IsAmount && placed.Unruled.Count(column => column.Overlap(level[0].Text.Left, level[0].Text.Right) > 0) > 1;
+        => level is [{ Text: { IsAmount: false } text }]
+            && placed.Unruled.Count(column => column.Overlap(text.Left, text.Right) > Across * text.Size) > 1;
 }

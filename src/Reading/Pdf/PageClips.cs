@@ -25,9 +25,16 @@ internal sealed class PageClips
 
         var (from, to) = (letter.StartBaseLine, letter.EndBaseLine);
         var length = Math.Sqrt(((to.X - from.X) * (to.X - from.X)) + ((to.Y - from.Y) * (to.Y - from.Y)));
-        var up = length > 0 ? MiddleOfLetter * Math.Abs(letter.PointSize) / length : 0;
-        var x = ((from.X + to.X) / 2) - (up * (to.Y - from.Y));
-        var y = ((from.Y + to.Y) / 2) + (up * (to.X - from.X));
-        return !box.Holds(x, y, Slack);
+        if (length <= 0)
+        {
+            return !box.Holds(from.X, from.Y, Slack);
+        }
+
+        // The ink of a stop is at one end of its width.
+        var (alongX, alongY) = ((to.X - from.X) / length, (to.Y - from.Y) / length);
+        var ink = letter.BoundingBox.Centroid;
+        var along = Math.Clamp(((ink.X - from.X) * alongX) + ((ink.Y - from.Y) * alongY), 0, length);
+        var up = MiddleOfLetter * Math.Abs(letter.PointSize);
+        return !box.Holds(from.X + (along * alongX) - (up * alongY), from.Y + (along * alongY) + (up * alongX), Slack);
     }
 }

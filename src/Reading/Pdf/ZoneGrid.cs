@@ -19,6 +19,7 @@ internal sealed class ZoneGrid
         }
         else
         {
+            TextEdges.Part(zone.Lines);
             var spans = Spans();
             if (ColumnFinder.Find(spans) is { Count: > 1 } columns)
             {
@@ -63,11 +64,11 @@ internal sealed class ZoneGrid
     {
         if (IsUnruled)
         {
-            zone.Lines.ForEach(line => ColumnTexts.Part(line, Unruled));
+            ColumnTexts.Part(zone.Lines, Unruled);
             var levels = LooseRows.Levels([.. zone.Lines.SelectMany(line => line.Select(text => new ZoneText(ColumnOf(line, text) ?? 0, text, false)))]);
-            for (var at = 1; at < levels.Count; at++)
+            for (var at = 0; at < levels.Count; at++)
             {
-                grid!.Pitch.Add(LooseRows.Pitch(levels[at - 1], levels[at]), levels[at - 1].Exists(IsAmount), levels[at].Exists(IsAmount));
+                grid!.Pitch.Add(at == 0 ? double.PositiveInfinity : LooseRows.Pitch(levels[at - 1], levels[at]), levels[at].Exists(text => text.Text.IsAmount));
             }
         }
     }
@@ -99,8 +100,6 @@ internal sealed class ZoneGrid
         return isAlone ? grid.FirstOf(from) : IndexIn(ByPlace(text), text);
     }
 
-    private static bool IsAmount(ZoneText text) => text.Text.IsAmount;
-
     private List<List<TextSpan>> Spans() => zone.Lines.ConvertAll(line => line.ConvertAll(Span));
 
     /// <summary>Whether the texts of a line stand in columns of their own.</summary>
@@ -110,6 +109,10 @@ internal sealed class ZoneGrid
         return columns.TrueForAll(column => column >= 0) && columns.Distinct().Count() == line.Count
             && (line.Count == 1 || line.TrueForAll(text => Unruled.Count(column => column.Overlap(text.Left, text.Right) > 0) == 1));
     }
+
+    /// <summary>Whether a text stands in the place of more than its own column, where no rule closes a cell.</summary>
+    public bool RunsOver(ZoneText text)
+        => Unruled.Where((column, index) => index != text.Column && column.Overlap(text.Text.Left, text.Text.Right) > text.Text.Size).Any();
 
     private int IndexIn(int strip, PageText text)
         => grid!.IndexOf(strip, text.Left - shift, text.Right - shift, text.IsAmount);
