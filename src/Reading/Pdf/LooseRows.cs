@@ -6,6 +6,9 @@ internal static class LooseRows
 {
     private const double SameLine = 0.45;
 
+    // Lines of a cell are no farther apart, in sizes of their letters.
+    private const double Leading = 1.5;
+
     // In sizes of letters: what is no farther in the next column than this fills its own.
     private const double Across = 0.5;
 
@@ -22,7 +25,9 @@ internal static class LooseRows
                 end++;
             }
 
+            var first = rows.Count;
             AddPart(levels[start..end], placed, rows);
+            MarkUnclear(rows, first, placed);
         }
     }
 
@@ -64,6 +69,32 @@ internal static class LooseRows
         {
             WrappedRows.Add(levels, placed, rows);
         }
+    }
+
+    /// <summary>Marks rows between rows with amounts that have none themselves, though they are near enough to belong to them, and are
+    /// no label in the first column.</summary>
+    private static void MarkUnclear(List<ZoneRow> rows, int first, ZoneGrid placed)
+    {
+        for (var at = Math.Max(1, first); placed.HasRows && at < rows.Count; at++)
+        {
+            var (above, row) = (rows[at - 1], rows[at]);
+            var isNear = Near(above, row) && above.HasAmount != row.HasAmount;
+            if (isNear && !row.HasAmount && row.Texts.TrueForAll(text => text.Column > 0))
+            {
+                row.IsUnclear = true;
+            }
+
+            if (isNear && !above.HasAmount && above.Texts.TrueForAll(text => text.Column > 0) && rows.FindIndex(before => before.HasAmount) is >= 0 and var known && known < at - 1)
+            {
+                above.IsUnclear = true;
+            }
+        }
+    }
+
+    private static bool Near(ZoneRow above, ZoneRow row)
+    {
+        var (last, first) = (above.Texts.MaxBy(text => text.Text.Baseline).Text, row.Texts.MinBy(text => text.Text.Baseline).Text);
+        return Pitch(last, first) <= Leading;
     }
 
     private static bool HasAmount(List<ZoneText> level) => level.Exists(text => text.Text.IsAmount);

@@ -24,7 +24,7 @@ internal static class StackedRows
             else
             {
                 var (first, last) = over ?? (text.Column, text.Column);
-                cells.Add(new(first, last, [text with { Column = first }]));
+                cells.Add(new(first, last, [text with { Column = first, Floats = over is not null }]));
             }
         }
 

@@ -21,7 +21,6 @@ internal static class WrappedRows
             if (isPrefix)
             {
                 added[^1].Texts.AddRange(level);
-                added[^1].IsUnclear = false;
                 level.ForEach(text => last[text.Column] = (text, added[^1]));
                 continue;
             }
@@ -38,9 +37,7 @@ internal static class WrappedRows
                 continue;
             }
 
-            var isBetween = !hasAmount && at > 0 && at + 1 < levels.Count && Near(levels[at - 1], level) && Near(level, levels[at + 1])
-                && HasAmount(levels[at + 1]) && added.Exists(row => row.Texts.Exists(text => text.Text.IsAmount));
-            var row = new ZoneRow(placed.Columns) { IsUnclear = isBetween && level.TrueForAll(text => text.Column > 0) };
+            var row = new ZoneRow(placed.Columns);
             row.Texts.AddRange(level);
             added.Add(row);
             level.ForEach(text => last[text.Column] = (text, row));
@@ -54,8 +51,6 @@ internal static class WrappedRows
         => placed.HasRows && above.Column == text.Column && !above.Text.IsAmount && !text.Text.IsAmount
             && LooseRows.Pitch(above.Text, text.Text) <= Leading
             && above.Text.Right + (LineBreak.WidthOfBeginning(text.Text.Text) * text.Text.Size) > placed.Unruled[text.Column].Right;
-
-    private static bool Near(List<ZoneText> above, List<ZoneText> level) => LooseRows.Pitch(above, level) <= Leading;
 
     private static bool HasAmount(List<ZoneText> level) => level.Exists(text => text.Text.IsAmount);
 }

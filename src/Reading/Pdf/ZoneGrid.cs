@@ -112,7 +112,7 @@ internal sealed class ZoneGrid
 
     /// <summary>Whether a text stands in the place of more than its own column, where no rule closes a cell.</summary>
     public bool RunsOver(ZoneText text)
-        => Unruled.Where((column, index) => index != text.Column && column.Overlap(text.Text.Left, text.Text.Right) > text.Text.Size).Any();
+        => !text.Floats && Unruled.Where((column, index) => index != text.Column && column.Overlap(text.Text.Left, text.Text.Right) > text.Text.Size).Any();
 
     private int IndexIn(int strip, PageText text)
         => grid!.IndexOf(strip, text.Left - shift, text.Right - shift, text.IsAmount);
