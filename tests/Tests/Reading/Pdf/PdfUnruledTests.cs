@@ -27,7 +27,7 @@ public sealed class PdfUnruledTests
         foreach (int _ in new[] { 1, 2 })
         {
             Wrapped(drawing.Page(), 0)
-                .Text(55, 60, "Name").Text(200, 60, "Budget").Text(200, 71, "in yen").Text(300, 60, "General").Text(300, 71, "funds");
+                .Text(55, 60, "Name").Amount(275, 60, "Budget").Amount(275, 71, "in yen").Amount(355, 60, "General").Amount(355, 71, "funds");
         }
 
         Assert.Equal(
@@ -37,14 +37,15 @@ public sealed class PdfUnruledTests
     [Fact]
     public void A_common_heading_stands_in_the_first_of_the_columns_below_it()
     {
-        PdfDrawing drawing = new PdfDrawing().Page().Text(55, 60, "Name").Text(250, 60, "Sources")
-            .Text(210, 71, "Bonds").Text(305, 71, "Other").Text(55, 71, "of it");
+        PdfDrawing drawing = new PdfDrawing().Page().Text(55, 60, "Name").Text(266, 60, "Sources")
+            .Text(210, 71, "Bonds").Text(270, 71, "Other").Text(330, 71, "General").Text(55, 71, "of it");
         for (int row = 0; row < Names.Length; row++)
         {
-            drawing.Text(55, 100 + (row * 20), Names[row]).Amount(235, 100 + (row * 20), $"{row + 1},000").Amount(330, 100 + (row * 20), $"{row + 1},100");
+            drawing.Text(55, 100 + (row * 20), Names[row]).Amount(237, 100 + (row * 20), $"{row + 1},000")
+                .Amount(297, 100 + (row * 20), $"{row + 1},100").Amount(357, 100 + (row * 20), $"{row + 1},200");
         }
 
-        Assert.Equal(["1: Name of it|Sources|", "1: |Bonds|Other", "1: Roads|1,000|1,100"], drawing.Rows().Take(3));
+        Assert.Equal(["1: Name of it|Sources||", "1: |Bonds|Other|General", "1: Roads|1,000|1,100|1,200"], drawing.Rows().Take(3));
     }
 
     [Fact]
