@@ -72,5 +72,5 @@ internal static class TwinFindings
         listing.Term is null ? "" : Widths.Tight(listing.Term.Printed);
 
     private static string DivisionText(Listing listing) =>
-        string.Join(' ', listing.Divisions.Select(division => division.Office is null ? division.Name : $"{division.Name}({division.Office})"));
+        string.Join(' ', listing.Divisions.Select(division => division.Text));
 }
