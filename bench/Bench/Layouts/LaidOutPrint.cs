@@ -119,7 +119,7 @@ internal sealed class LaidOutPrint(Layout layout, ProgrammeList list)
         LayoutColumn.Sources => [.. amounts.Sources.Select(amount => amount.ToString())],
         LayoutColumn.Term => [listing?.Term?.Printed ?? ""],
         LayoutColumn.Commission => [listing?.Commission switch { Commission.Whole => "○", Commission.Part => "△", _ => "" }],
-        LayoutColumn.Divisions => [string.Join(' ', listing?.Divisions.Select(each => each.Text) ?? [])],
+        LayoutColumn.Divisions => [string.Join(' ', listing?.Divisions.Select(each => each.Office is null ? each.Name : $"{each.Name}({each.Office})") ?? [])],
         _ => [listing?.Line % 5 == 0 ? "一部は基金を充当" : ""],
     };
 
