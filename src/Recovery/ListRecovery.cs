@@ -77,7 +77,8 @@ public static class ListRecovery
     /// <summary>Whether the columns of a list of programmes take in nearly all that is printed; a table with further amounts
     /// beside the budget and its sources is read as such.</summary>
     private static bool IsOfProgrammes(ListDraft draft) =>
-        draft.Listings.Count(listing => listing.Row.Cells.Unplaced.Length > 0) * 5 <= draft.Listings.Length
+        (draft.Heading.Further.IsEmpty || draft.Heading.IsOfProgrammes)
+        && draft.Listings.Count(listing => listing.Row.Cells.Unplaced.Length > 0) * 5 <= draft.Listings.Length
         && draft.Structure.Unread.Count(row => row.Cells.Count(cell => AmountNotation.Read(cell) is { Value: > 0 }) > 1) * 5 <= draft.Listings.Length;
 
     private static RecoveredList ListOf(PrintedList list, ListDraft draft, RecoveryOptions options)
@@ -144,7 +145,7 @@ public static class ListRecovery
                     section,
                     answer.Solution.Rows[subtotal].Reading,
                     with < 0 ? null : answer.Solution.Rows[with].Reading);
-                readings.Add(new PolicyReadings(table.Policies[section].Number, bySums, withTwins, isExact));
+                readings.Add(new PolicyReadings(table.Policies[answer.Draft.PolicyOf(section)].Number, bySums, withTwins, isExact));
             }
         }
 

@@ -34,8 +34,23 @@ internal static class PrintedWords
         ("施策", Field.Measure),
     ];
 
+    /// <summary>Parts of headings over the first and the last year of a term.</summary>
+    public static readonly string[] TermStarting = ["開始", "始期", "着手"], TermEnding = ["終了", "終期", "完了"];
+
+    /// <summary>Parts of headings over words about a programme.</summary>
+    public static readonly string[] Remarks = ["備考", "摘要", "概要", "内容", "説明", "理由", "目的", "特記", "remarks", "notes"];
+
+    /// <summary>Parts of headings over names, which may stand beside words for something else: 事業名・概要.</summary>
+    public static readonly string[] NameHeadings = ["事業名", "事業の名称"];
+
+    /// <summary>Headings over this year's amount under a heading that several years share.</summary>
+    public static readonly string[] OwnYear = ["本年度", "当年度", "今年度", "本年", "当初予算額"];
+
     /// <summary>A heading over the funding columns that is none itself.</summary>
     public const string FundingHeading = "財源";
+
+    /// <summary>The same with words before it: 左の財源内訳.</summary>
+    public const string FundingDivision = "財源内訳";
 
     /// <summary>Headings of funding columns and the key of each.</summary>
     public static readonly (string Word, string Key)[] FundingSources =
@@ -193,6 +208,9 @@ internal static class PrintedWords
     public const string FiscalYearPattern =
         @"(?<era>令和|平成|昭和|大正|明治|[RHSTM]|)(?<year>元|[0-9]{1,4})年度|(?<![A-Za-z])(?<era>[RHS])(?<year>[0-9]{1,2})(?![0-9])";
 
+    /// <summary>A heading that says nothing but a year: 令和5年度(B), R5.</summary>
+    public const string OnlyYearPattern = @"^(令和|平成|昭和|[RHS])([0-9]{1,2}|元)(年度|年)?(\([A-Za-z]\)|[A-Za-z①-⑨])?(\([^()]{1,4}円\))?$";
+
     /// <summary>Between the items of a list.</summary>
     public const string Comma = "、";
 
@@ -201,6 +219,9 @@ internal static class PrintedWords
 
     /// <summary>Before what is taken off in a sum.</summary>
     public const string Minus = "－";
+
+    /// <summary>Between the first and the last year of a term.</summary>
+    public const string Dash = "-";
 
     /// <summary>Says that a unit follows.</summary>
     public const string Unit = "単位";

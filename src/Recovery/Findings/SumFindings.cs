@@ -139,7 +139,7 @@ internal static class SumFindings
         return new Finding(
             FindingKind.LostRow, total.Line, null, Field.Row, null, null, text, Certainty.Preferred, [],
             [
-                new("policy", StructureFindings.NameOf(table.Policies[section])),
+                new("policy", StructureFindings.NameOf(table.Policies[answer.Draft.PolicyOf(section)])),
                 new("amounts", text),
                 new("relisted", isRelisted ? "true" : "false"),
                 .. columns,

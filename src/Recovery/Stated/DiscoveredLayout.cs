@@ -77,11 +77,20 @@ internal static class DiscoveredLayout
     private static LayoutColumn ColumnOf(HeadingColumn column, SectionLayout rows, ImmutableArray<HeadingColumn> all)
     {
         var key = column.Field.StartsWith(Field.Funding(""), StringComparison.Ordinal) ? column.Field[Field.Funding("").Length..] : null;
-        var role = key is null ? Enum.Parse<LayoutRole>(column.Field, ignoreCase: true) : LayoutRole.Source;
+        var role = key is null ? RoleOf(column.Field) : LayoutRole.Source;
         return MayName(column.Printed) && all.Count(other => other.Printed == column.Printed) == 1
             ? new LayoutColumn(null, column.Printed, role, key, 0)
             : new LayoutColumn(rows[column.Field] + 1, null, role, key, 0);
     }
+
+    private static LayoutRole RoleOf(string field) =>
+        OtherColumns.IsRemark(field) ? LayoutRole.Remark
+        : OtherColumns.IsCode(field) ? LayoutRole.Ignore
+        : OtherColumns.IsTerm(field) ? LayoutRole.Term
+        : field == Field.Amount(HeadingWords.Previous) ? LayoutRole.Previous
+        : field == Field.Amount(HeadingWords.Difference) ? LayoutRole.Difference
+        : Field.IsFurtherAmount(field) ? LayoutRole.Amount
+        : Enum.Parse<LayoutRole>(field, ignoreCase: true);
 
     private static LayoutRole RoleOf(int place, string key, ProgrammeList table) =>
         place == 0 ? LayoutRole.Budget

@@ -23,7 +23,7 @@ internal static class CellStates
 
         foreach (var totals in answer.TotalsRows())
         {
-            rows.Add(new AnsweredRow(totals.Row, answer.Amounts(totals.Row, totals.Index)));
+            rows.Add(new AnsweredRow(totals.Row, totals.Amounts));
         }
 
         rows.Sort((one, other) => one.Row.Line.CompareTo(other.Row.Line));
@@ -43,7 +43,19 @@ internal static class CellStates
             // A totals row's label has its place in the column of the names.
             var home = row.Layout[row.IsTotals ? Field.Name : each.Field];
             yield return new RecoveredCell(
-                row.Line, each.Field, each.Cell + 1, row.Body.Row[each.Cell], home == each.Cell ? CellState.AsPrinted : CellState.Moved, Certainty.Preferred);
+                row.Line, OtherColumns.FieldOf(each.Field), each.Cell + 1, row.Body.Row[each.Cell],
+                home == each.Cell ? CellState.AsPrinted : CellState.Moved,
+                OtherColumns.IsLeftOut(each.Field) ? Certainty.Unchecked : Certainty.Preferred);
+        }
+
+        // Numbers that are no amounts.
+        for (var cell = 0; cell < row.Body.Types.Length; cell++)
+        {
+            if (row.Body.Types[cell] == CellType.Amount && row.Layout.FieldOf(cell) is { } column && OtherColumns.IsCode(column))
+            {
+                yield return new RecoveredCell(
+                    row.Line, Field.Row, cell + 1, row.Body.Row[cell], CellState.AsPrinted, Certainty.Unchecked);
+            }
         }
 
         // A person said that they are left out: they are accounted for, and nothing is to be done about them.
