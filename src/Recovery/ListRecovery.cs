@@ -84,17 +84,20 @@ public static class ListRecovery
     private static RecoveredList ListOf(PrintedList list, ListDraft draft, RecoveryOptions options)
     {
         var (answer, decided, proof) = Answer(draft, options);
-        var brokenAsPrinted = Sums.Broken(TableBuilder.AsPrinted(answer));
         var table = DecidedTexts.Replace(TableBuilder.Recovered(answer), answer.Draft, decided);
+        var asPrinted = TableBuilder.AsPrinted(answer);
+        var further = FurtherAmounts.Of(answer, table);
+        (table, asPrinted) = further is null ? (table, asPrinted) : (further.In(table), further.AsPrinted(asPrinted));
+        var brokenAsPrinted = Sums.Broken(asPrinted);
         var checks = Sums.Of(table);
-        var cells = CellStates.Of(answer, table);
+        var cells = CellStates.Of(answer, table, further);
         return new RecoveredList(
             list,
             table,
             cells,
             checks,
             brokenAsPrinted,
-            FindingsOf(answer, decided, table, checks, cells),
+            FindingsOf(answer, decided, table, checks, cells, further),
             proof is null ? null : Readings(answer, table, proof),
             VerdictOf(checks, cells))
         {
@@ -114,7 +117,8 @@ public static class ListRecovery
     }
 
     private static ImmutableArray<Finding> FindingsOf(
-        ListAnswer answer, DecidedList decided, ProgrammeList table, ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells) =>
+        ListAnswer answer, DecidedList decided, ProgrammeList table, ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells,
+        FurtherAmounts? further) =>
     [
         .. DecisionFindings.Settle(
             StructureFindings.Of(answer.Draft, table)
@@ -122,7 +126,8 @@ public static class ListRecovery
                 .Concat(AmountFindings.Of(answer, table))
                 .Concat(SumFindings.Of(answer, table, checks))
                 .Concat(TwinFindings.Of(answer, table))
-                .Concat(TermFindings.Of(answer, table)),
+                .Concat(TermFindings.Of(answer, table))
+                .Concat(further?.Findings(table) ?? []),
             answer, decided, table, cells)
             .Order(Comparer<Finding>.Create(ByPlace)),
     ];

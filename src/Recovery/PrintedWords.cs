@@ -174,6 +174,9 @@ internal static class PrintedWords
     public static bool In(string text, string[] words) =>
         Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a text says what stands in brackets: ( )は前年度, ()内, カッコ書き.</summary>
+    public static bool SpeaksOfBrackets(string text) => In(text, ["()", "かっこ", "カッコ", "括弧", "inbrackets", "inparentheses"]);
+
     /// <summary>Whether a text is a unit, in brackets or not.</summary>
     public static bool IsUnit(string text)
     {

@@ -10,7 +10,10 @@ internal static class CellStates
         (one, other) => (one.Column ?? int.MaxValue).CompareTo(other.Column ?? int.MaxValue));
 
     /// <summary>The non-blank cells of listings and totals rows, in printed order.</summary>
-    public static ImmutableArray<RecoveredCell> Of(ListAnswer answer, ProgrammeList table)
+    /// <param name="answer">The answer.</param>
+    /// <param name="table">The recovered table.</param>
+    /// <param name="further">The amounts besides the budget and its sources; null where there are none.</param>
+    public static ImmutableArray<RecoveredCell> Of(ListAnswer answer, ProgrammeList table, FurtherAmounts? further)
     {
         var rows = new List<AnsweredRow>();
         for (var listing = 0; listing < answer.Draft.Listings.Length; listing++)
@@ -30,7 +33,7 @@ internal static class CellStates
         var cells = new List<RecoveredCell>();
         foreach (var row in rows)
         {
-            cells.AddRange(OfRow(row.Row, row.Amounts, table).Order(ByColumn));
+            cells.AddRange(OfRow(row.Row, row.Amounts, table).Concat(further?.Cells(row.Row, table) ?? []).Order(ByColumn));
         }
 
         return [.. cells];
