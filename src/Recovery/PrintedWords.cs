@@ -126,6 +126,28 @@ internal static class PrintedWords
         ("百万円", 1_000_000), ("億円", 100_000_000), ("千円", MonetaryUnit.ThousandYen), ("円", 1),
     ];
 
+    /// <summary>Words for numbers of a unit that is written out, and how many they are.</summary>
+    public static readonly (string Word, long Factor)[] Scales =
+        [("thousand", 1_000), ("'000", 1_000), ("000", 1_000), ("million", 1_000_000), ("mn", 1_000_000), ("billion", 1_000_000_000), ("bn", 1_000_000_000)];
+
+    /// <summary>Words and signs for money that are written in Latin letters, in lower case, and the code of each (ISO 4217).</summary>
+    public static readonly (string Word, string Code)[] Currencies =
+    [
+        ("yen", MonetaryUnit.Yens), ("jpy", MonetaryUnit.Yens), ("¥", MonetaryUnit.Yens), ("euro", "EUR"), ("euros", "EUR"), ("eur", "EUR"), ("€", "EUR"),
+        ("dollars", "USD"), ("us dollars", "USD"), ("usd", "USD"), ("us$", "USD"), ("$", "USD"),
+        ("pounds", "GBP"), ("pounds sterling", "GBP"), ("gbp", "GBP"), ("£", "GBP"), ("won", "KRW"), ("krw", "KRW"),
+    ];
+
+    /// <summary>A unit that is written out, as a whole text: thousand yen, Unit: EUR million, in millions of euros.</summary>
+    public const string WrittenUnitPattern =
+        @"^(?<word>(all\s+)?(amounts?|figures?|values?|units?|currency)?(\s+are)?(\s*:|\s+expressed)?(\s*in\b)?(?<=[:n]))?\s*"
+        + @"(?<unit>(?<scale>thousands?|millions?|billions?|mn|bn)\s+(of\s+)?(?<money>yen|jpy|euros?|eur|(us\s)?dollars|usd|pounds(\ssterling)?|gbp|won|krw|[¥€£$])"
+        + @"|(?<money>yen|jpy|euros?|eur|(us\s)?dollars|usd|pounds(\ssterling)?|gbp|won|krw|us\$|[¥€£$])\s*(?<scale>thousands?|millions?|billions?|mn|bn|'?000s?)"
+        + @"|(?<money>yen|jpy|euros?|eur|(us\s)?dollars|usd|pounds(\ssterling)?|gbp|won|krw))$";
+
+    /// <summary>A year that stands alone within a title.</summary>
+    public const string BareYearPattern = @"(?<![0-9,.])(?<year>(19|20)[0-9]{2})(?![0-9,.])";
+
     /// <summary>Labels of a policy's total.</summary>
     public static readonly string[] Subtotals = ["小計", "計"];
 
@@ -209,7 +231,8 @@ internal static class PrintedWords
 
     /// <summary>A fiscal year within a text, written out or as an abbreviated era.</summary>
     public const string FiscalYearPattern =
-        @"(?<era>令和|平成|昭和|大正|明治|[RHSTM]|)(?<year>元|[0-9]{1,4})年度|(?<![A-Za-z])(?<era>[RHS])(?<year>[0-9]{1,2})(?![0-9])";
+        @"(?<era>令和|平成|昭和|大正|明治|[RHSTM]|)(?<year>元|[0-9]{1,4})年度|(?<![A-Za-z])(?<era>[RHS])(?<year>[0-9]{1,2})(?![0-9])"
+        + @"|(?i:(?<western>FY|fiscalyear|financialyear)'?)(?<year>[0-9]{4}|[0-9]{2})(?![0-9])|(?<![0-9/-])(?<year>(19|20)[0-9]{2})[/–-][0-9]{2}(?![0-9/-])";
 
     /// <summary>A heading that says nothing but a year: 令和5年度(B), R5.</summary>
     public const string OnlyYearPattern = @"^(令和|平成|昭和|[RHS])([0-9]{1,2}|元)(年度|年)?(\([A-Za-z]\)|[A-Za-z①-⑨])?(\([^()]{1,4}円\))?$";

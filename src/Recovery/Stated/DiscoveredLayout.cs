@@ -49,7 +49,7 @@ internal static class DiscoveredLayout
         return new ListLayout([.. stated.Values])
         {
             Table = number is { } which ? new LayoutTable(which, null, 0) : null,
-            Unit = table.Unit.Printed is null ? null : table.Unit,
+            Unit = table.Unit is { Printed: not null, Currency: MonetaryUnit.Yens } ? table.Unit : null,
             Decimals = table.Decimals,
             Sums = [.. roles.All.Select(rule => new LayoutSum(Name(rule.Total), [.. rule.Added.Select(Name)], [.. rule.Subtracted.Select(Name)], 0))],
             TotalsAbove = reading.RowSums.Count == 0 ? null : reading.IsAbove,
