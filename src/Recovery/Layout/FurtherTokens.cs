@@ -6,6 +6,9 @@ namespace Shisaku.Recovery;
 /// cells, and where the row has slid, by what adds up.</summary>
 internal sealed class FurtherTokens
 {
+    // A choice under which a sum of the row fails or can't be tried: only one that explains all may move amounts.
+    private const int Unexplained = 100;
+
     private readonly List<AmountToken> tokens;
     private readonly SectionLayout layout;
 
@@ -147,16 +150,22 @@ internal sealed class FurtherTokens
             }
         }
 
-        var broken = !isDamaged && sources > 0 && sum != budget ? 1 : 0;
-        return ((broken + (Differs(budget) ? 1 : 0)) * 100) + moved;
+        var broken = !isDamaged && sources > 0 && sum != budget;
+        return (broken || Differs(budget) ? Unexplained : 0) + moved;
     }
 
-    /// <summary>Whether the difference is not this year's amount less last year's, nor the other way round.</summary>
+    /// <summary>Whether the difference is not this year's amount less last year's, nor the other way round; or, in a list that
+    /// prints it, can't be held against them.</summary>
     private bool Differs(long? budget)
     {
+        if (Place(Field.Amount(HeadingWords.Previous)) < 0 || Place(Field.Amount(HeadingWords.Difference)) < 0)
+        {
+            return false;
+        }
+
         var (previous, difference) = (ValueOf(Field.Amount(HeadingWords.Previous)), ValueOf(Field.Amount(HeadingWords.Difference)));
         var then = previous ?? 0; // a new programme has none
-        return budget is { } now && difference is { } change && now - then != change && then - now != change;
+        return budget is not { } now || difference is not { } change || (now - then != change && then - now != change);
     }
 
     private long? ValueOf(string field)

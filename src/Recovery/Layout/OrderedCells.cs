@@ -22,13 +22,14 @@ internal sealed class OrderedCells(BodyRow body, SectionLayout layout)
     /// <summary>Gives cells to columns; what fits none is unplaced.</summary>
     /// <param name="among">The cells, from left to right.</param>
     /// <param name="to">The columns, in printed order.</param>
+    /// <param name="shift">By how many cells the row stands off the layout before them.</param>
     /// <param name="fields">Takes the cells that hold a column.</param>
     /// <param name="unplaced">Takes the others.</param>
-    public void Give(List<int> among, IEnumerable<string> to, List<FieldCell> fields, List<int> unplaced)
+    public void Give(List<int> among, IEnumerable<string> to, int shift, List<FieldCell> fields, List<int> unplaced)
     {
         (cells, columns) = (among, [.. to]);
         (chosen, best, least) = (new int[cells.Count], null, int.MaxValue);
-        Choose(0, 0, 0, 0);
+        Choose(0, 0, shift, 0);
         for (var index = 0; index < cells.Count; index++)
         {
             if (best![index] < 0)

@@ -25,7 +25,7 @@ internal sealed class RowAligner(SectionLayout layout)
         }
         else
         {
-            TakeOrdered(body, 0, Math.Min(boundary, body.Types.Length), layout.Head, fields, unplaced);
+            TakeOrdered(body, 0, Math.Min(boundary, body.Types.Length), layout.Head, 0, fields, unplaced);
         }
 
         if (layout.HasUsualTail)
@@ -34,7 +34,7 @@ internal sealed class RowAligner(SectionLayout layout)
         }
         else
         {
-            TakeOrdered(body, boundary, body.Types.Length, layout.Tail, fields, unplaced);
+            TakeOrdered(body, boundary, body.Types.Length, layout.Tail, boundary - layout.FirstAmount, fields, unplaced);
         }
 
         unplaced.Sort();
@@ -42,7 +42,8 @@ internal sealed class RowAligner(SectionLayout layout)
     }
 
     /// <summary>Cells of one side of the amounts, in whatever order the list prints its columns.</summary>
-    private void TakeOrdered(BodyRow body, int from, int to, IReadOnlyList<string> columns, List<FieldCell> fields, List<int> unplaced)
+    private void TakeOrdered(
+        BodyRow body, int from, int to, IReadOnlyList<string> columns, int shift, List<FieldCell> fields, List<int> unplaced)
     {
         var (texts, marks) = (new List<int>(), new List<int>());
         for (var cell = from; cell < to; cell++)
@@ -58,8 +59,8 @@ internal sealed class RowAligner(SectionLayout layout)
         }
 
         var ordered = new OrderedCells(body, layout);
-        ordered.Give(marks, columns.Where(column => CellTypes.Expected(column) == CellType.Mark), fields, unplaced);
-        ordered.Give(texts, columns.Where(column => CellTypes.Expected(column) != CellType.Mark), fields, unplaced);
+        ordered.Give(marks, columns.Where(column => CellTypes.Expected(column) == CellType.Mark), shift, fields, unplaced);
+        ordered.Give(texts, columns.Where(column => CellTypes.Expected(column) != CellType.Mark), shift, fields, unplaced);
     }
 
     /// <summary>The cells of a totals row: its label and its amounts.</summary>

@@ -17,6 +17,10 @@ internal sealed class StructureReader
     private BodyRow? grandTotal;
     private BodyRow? last;
 
+    // How policies are numbered, and the number of the policy's last measure that had one.
+    private int? style;
+    private int measures;
+
     private readonly StatedHeadings? stated;
 
     private StructureReader(StatedHeadings? stated) => this.stated = stated;
@@ -120,13 +124,14 @@ internal sealed class StructureReader
         {
             TakeTotals(row, kind);
         }
-        else if (filled.Count == 1 && Numbering.Read(row[filled[0]]) is not null && !hasAmounts)
+        else if (filled.Count == 1 && !hasAmounts && Numbering.Read(row[filled[0]]) is { } numbered && !IsOfMeasure(numbered))
         {
             CloseSection();
-            (policy, last) = (row, null);
+            (policy, last, style, measures) = (row, null, style ?? numbered.Style, 0);
         }
-        else if (filled.Count == 1 && PrintedWords.Bullets.Contains(row[filled[0]][0]))
+        else if (filled.Count == 1 && !hasAmounts && (PrintedWords.Bullets.Contains(row[filled[0]][0]) || Numbering.Read(row[filled[0]]) is not null))
         {
+            measures = Numbering.Read(row[filled[0]])?.Number ?? measures;
             CloseAfterTotals();
             rows.Add(Body(row, BodyKind.Measure));
         }
@@ -144,6 +149,9 @@ internal sealed class StructureReader
             rows.Add(last = Body(row, BodyKind.Listing));
         }
     }
+
+    /// <summary>Whether a number is a measure's: written otherwise than those of the policies, and counted from 1 within one.</summary>
+    private bool IsOfMeasure(Numbering numbered) => style is { } ofPolicies && numbered.Style != ofPolicies && numbered.Number == measures + 1;
 
     private static bool HasAmounts(PrintedRow row, List<int> filled)
     {
