@@ -114,6 +114,10 @@ internal sealed class FurtherAmounts
                             FindingKind.RepairedAmount, FieldOf(table, column), Certainty.Preferred, token.Cell, token.Printed, Found.Number(value), default,
                             heading, new FindingDetail("difference", printed is { } was ? Found.Number(value - was) : "?"));
                 }
+                else if (token is not null && !columns.Under.Contains(column) && AmountNotation.Read(token.Printed) is { IsRegular: false })
+                {
+                    yield return found.Of(FindingKind.AmountNotation, FieldOf(table, column), Certainty.Preferred, token.Cell, recovered: Found.Number(value));
+                }
             }
         }
     }

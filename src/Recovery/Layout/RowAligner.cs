@@ -34,7 +34,7 @@ internal sealed class RowAligner(SectionLayout layout)
         }
         else
         {
-            TakeOrdered(body, boundary, body.Types.Length, layout.Tail, boundary - layout.FirstAmount, fields, unplaced);
+            TakeOrdered(body, boundary, body.Types.Length, layout.Tail, amounts.AreAtHome(layout) ? 0 : boundary - layout.FirstAmount, fields, unplaced);
         }
 
         unplaced.Sort();

@@ -4,7 +4,7 @@ namespace Shisaku.Recovery;
 
 /// <summary>The amounts of a row in printed order, before they are given their columns.</summary>
 /// <param name="Tokens">The amounts, no more than the layout has columns.</param>
-/// <param name="Irregular">The cells of those with irregular signs.</param>
+/// <param name="Irregular">The cells of those of the budget and its sources with irregular signs.</param>
 /// <param name="Unplaced">The cells of amounts too many.</param>
 internal sealed record RowAmounts(List<AmountToken> Tokens, List<int> Irregular, List<int> Unplaced)
 {
@@ -36,6 +36,7 @@ internal sealed record RowAmounts(List<AmountToken> Tokens, List<int> Irregular,
         if (layout.Further.Count > 0)
         {
             amounts.Further = FurtherTokens.Take(amounts.Tokens, layout);
+            amounts.Irregular.RemoveAll(cell => !amounts.Tokens.Exists(token => token.Cell == cell));
         }
 
         if (layout.IsBudgetLast && amounts.Tokens.Count > 1)
@@ -52,6 +53,20 @@ internal sealed record RowAmounts(List<AmountToken> Tokens, List<int> Irregular,
     private static bool IsOtherField(BodyRow body, SectionLayout layout, int cell) =>
         layout.FieldOf(cell) is { } field && !Field.IsAmount(field)
         && (OtherColumns.IsCode(field) || (body.Row[cell].Length == 1 && PrintedWords.Nothing.Contains(body.Row[cell][0])) || layout.IsTerm(body, cell));
+
+    /// <summary>Whether every amount stands in a cell of amounts, as in a row that has not slid.</summary>
+    public bool AreAtHome(SectionLayout layout)
+    {
+        foreach (var token in Tokens)
+        {
+            if (!layout.AmountCells.Contains(token.Cell))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private void Add(PrintedRow row, int cell)
     {

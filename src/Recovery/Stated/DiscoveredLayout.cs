@@ -76,8 +76,13 @@ internal static class DiscoveredLayout
 
     private static LayoutColumn ColumnOf(HeadingColumn column, SectionLayout rows, ImmutableArray<HeadingColumn> all)
     {
-        var key = column.Field.StartsWith(Field.Funding(""), StringComparison.Ordinal) ? column.Field[Field.Funding("").Length..] : null;
-        var role = key is null ? RoleOf(column.Field) : LayoutRole.Source;
+        var role = Field.IsFunding(column.Field) ? LayoutRole.Source : RoleOf(column.Field);
+        var key = role switch
+        {
+            LayoutRole.Source => column.Field[Field.Funding("").Length..],
+            LayoutRole.Amount => column.Field[Field.Amount("").Length..],
+            _ => null,
+        };
         return MayName(column.Printed) && all.Count(other => other.Printed == column.Printed) == 1
             ? new LayoutColumn(null, column.Printed, role, key, 0)
             : new LayoutColumn(rows[column.Field] + 1, null, role, key, 0);
@@ -86,7 +91,8 @@ internal static class DiscoveredLayout
     private static LayoutRole RoleOf(string field) =>
         OtherColumns.IsRemark(field) ? LayoutRole.Remark
         : OtherColumns.IsCode(field) ? LayoutRole.Ignore
-        : OtherColumns.IsTerm(field) ? LayoutRole.Term
+        : field == OtherColumns.TermStart ? LayoutRole.TermStart
+        : field == OtherColumns.TermEnd ? LayoutRole.TermEnd
         : field == Field.Amount(HeadingWords.Previous) ? LayoutRole.Previous
         : field == Field.Amount(HeadingWords.Difference) ? LayoutRole.Difference
         : Field.IsFurtherAmount(field) ? LayoutRole.Amount

@@ -15,16 +15,15 @@ internal static class TotalsLevels
         }
 
         var begins = Begins(sections);
-        if (!HasSeveral(sections, begins))
+        var upper = LabelsOf(sections.SelectMany(section => section.Upper));
+        upper.ExceptWith(LabelsOf(sections.Where(section => section.Upper.Length > 0).SelectMany(section => section.Rows)));
+        if (!HasSeveral(sections, begins, upper))
         {
             unread.AddRange(sections.SelectMany(section => section.Upper).Select(row => row.Row));
             unread.Sort((one, other) => one.Line.CompareTo(other.Line));
             return sections.ConvertAll(section => section with { Upper = [] });
         }
 
-        var upper = LabelsOf(sections.SelectMany(section => section.Upper));
-        var own = LabelsOf(sections.Where(section => section.Upper.Length > 0).SelectMany(section => section.Rows));
-        upper.ExceptWith(own);
         var settled = new List<StructureSection>();
         for (var index = 0; index < sections.Count; index++)
         {
@@ -64,13 +63,14 @@ internal static class TotalsLevels
         return begins;
     }
 
-    private static bool HasSeveral(List<StructureSection> sections, bool[] begins)
+    /// <summary>Whether some policy has several sections and a total over them.</summary>
+    private static bool HasSeveral(List<StructureSection> sections, bool[] begins, HashSet<string> upper)
     {
         var (first, hasUpper) = (0, false);
         for (var index = 0; index < sections.Count; index++)
         {
             (first, hasUpper) = begins[index] ? (index, false) : (first, hasUpper);
-            hasUpper |= sections[index].Upper.Length > 0;
+            hasUpper |= sections[index].Upper.Length > 0 || (index > first && sections[index].Rows.Any(row => row.IsTotals && upper.Contains(LabelOf(row))));
             if (hasUpper && index > first)
             {
                 return true;
