@@ -5,7 +5,7 @@ namespace Shisaku.Tests.Recovery;
 public sealed class ColumnOrderTests
 {
     // Divisions first, the term before the amounts, the marks behind them.
-    private const string MarksLast = """
+    internal const string MarksLast = """
         担当課 | 基本方針     | 事業名       | 事業期間 | 事業費(千円) | 国庫  | その他 | 一般財源 | 委託 | 新規 | 重点
         ①人材の育成
         労政課 | ・就業の支援 | 若者定着事業 | R4-R6    |  4,789       | 2,385 |        | 2,404    |      |      | ○
@@ -16,7 +16,7 @@ public sealed class ColumnOrderTests
                |              | 小計         |          |  8,018       | 3,720 |  90    | 4,208    |      |      |
         """;
 
-    private const string BudgetLast = """
+    internal const string BudgetLast = """
         事業名       | 財源内訳 |        |          | 事業費(千円) | 担当課
                      | 国庫     | その他 | 一般財源 |              |
         ①人材の育成
@@ -24,6 +24,14 @@ public sealed class ColumnOrderTests
         就職支援事業 |          |  90    |   500    |    590       | 労政課
         技能向上事業 | 1,335    |        |   804    |  2,139       | 産業課
         小計         | 3,720    |  90    | 3,708    |  7,518       |
+        """;
+
+    internal const string Numbered = """
+        No. | 事業名       | 事業概要       | 開始 | 終了 | 事業費(千円) | 国庫  | 一般財源 | 補助率 | 担当課 | 備考
+        1   | 若者定着事業 | 窓口を設ける   | R4   | R6   |  4,789       | 2,385 | 2,404    | 50     | 労政課 |
+        2   | 就職支援事業 | 経費を補助する | R5   | R5   |    590       |       |   590    | 100    | 労政課 | 基金
+        3   | 技能向上事業 | 講習を開く     | R3   |      |  2,139       | 1,335 |   804    | 33     | 産業課 |
+            | 合計         |                |      |      |  7,518       | 3,720 | 3,798    |        |        |
         """;
 
     [Fact]
@@ -110,19 +118,13 @@ public sealed class ColumnOrderTests
     [Fact]
     public void Running_numbers_ratios_and_words_about_a_programme_are_no_amounts()
     {
-        var list = ListText.Recover("""
-            No. | 事業名       | 事業概要         | 事業費(千円) | 国庫  | 一般財源 | 補助率 | 担当課 | 備考
-            1   | 若者定着事業 | 窓口を設ける     |  4,789       | 2,385 | 2,404    | 50     | 労政課 |
-            2   | 就職支援事業 | 経費を補助する   |    590       |       |   590    | 100    | 労政課 | 基金
-            3   | 技能向上事業 | 講習を開く       |  2,139       | 1,335 |   804    | 33     | 産業課 |
-                | 合計         |                  |  7,518       | 3,720 | 3,798    |        |        |
-            """);
+        var list = ListText.Recover(Numbered);
 
         Assert.Equal(Verdict.Proven, list.Verdict);
         Assert.Equal("590 - 590", list.Row(3));
         Assert.Equal("就職支援事業", list.Listing(3).Name);
         Assert.Equal("労政課", Assert.Single(list.Listing(3).Divisions).Name);
-        Assert.Equal([1, 3, 7, 9], list.Cells.Where(cell => cell.Line == 3 && cell.Field == Field.Row).Select(cell => cell.Column!.Value));
+        Assert.Equal([1, 3, 9, 11], list.Cells.Where(cell => cell.Line == 3 && cell.Field == Field.Row).Select(cell => cell.Column!.Value));
         Assert.Empty(list.Asked());
     }
 }

@@ -4,7 +4,7 @@ namespace Shisaku.Tests.Recovery;
 
 public sealed class PreviousYearTests
 {
-    private const string Beside = """
+    internal const string Beside = """
         施策         | 事業名       | 本年度予算額(千円) | 前年度予算額 | 増減   | 国庫  | 一般財源 | 担当課
         ①人材の育成
         ・就業の支援 | 若者定着事業 |  4,789             |  5,000       | △211   | 2,385 | 2,404    | 労政課

@@ -41,6 +41,10 @@ public sealed class LayoutTests : IDisposable
     [InlineData(null)]
     [InlineData(TwoYears)]
     [InlineData(TwoTables)]
+    [InlineData(PreviousYearTests.Beside)]
+    [InlineData(ColumnOrderTests.MarksLast)]
+    [InlineData(ColumnOrderTests.BudgetLast)]
+    [InlineData(ColumnOrderTests.Numbered)]
     public void A_list_is_read_alike_with_the_layout_that_was_discovered(string? page)
     {
         var file = page is null ? SourceTree.Full("samples/aomori-r5.txt") : Save("list.txt", ListText.Tabbed(page));
