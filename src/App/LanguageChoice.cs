@@ -14,7 +14,7 @@ internal static class LanguageChoice
         ?? Named(surroundings.SystemLanguage())
         ?? Language.Japanese;
 
-    private static string? FirstSet(Func<string, string?> variable, params ReadOnlySpan<string> names)
+    private static string? FirstSet(Func<string, string?> variable, params string[] names)
     {
         foreach (var name in names)
         {

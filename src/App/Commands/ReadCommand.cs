@@ -12,25 +12,28 @@ internal static class ReadCommand
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore };
         files.Validators.Add(parsed => RefuseUnknownOptions(parsed, surroundings, lang));
-        var json = new Option<bool>("--json");
+        var json = Flag("--json");
         var output = new Option<string?>("--output") { HelpName = "FILE" };
         var explain = new Option<string?>("--explain") { HelpName = "FILE" };
         var settle = new Option<string?>("--settle") { HelpName = "FILE" };
         var layout = new Option<string?>("--layout") { HelpName = "FILE" };
-        var countReadings = new Option<bool>("--count-readings");
+        var countReadings = Flag("--count-readings");
         var command = new Command("read") { files, json, output, explain, settle, layout, countReadings };
         command.SetAction(parsed => ReadRun.Run(
             new ReadRequest(
                 parsed.GetValue(files) ?? [],
-                parsed.GetValue(json),
+                parsed.GetResult(json) is not null,
                 parsed.GetValue(output),
                 parsed.GetValue(explain),
                 new BesideList(parsed.GetValue(settle), parsed.GetValue(layout)),
-                new RecoveryOptions(parsed.GetValue(countReadings)),
+                new RecoveryOptions(parsed.GetResult(countReadings) is not null),
                 LanguageChoice.Of(parsed.GetValue(lang), surroundings)),
             surroundings));
         return command;
     }
+
+    // An option of truth values would be compiled anew at every start.
+    private static Option<string?> Flag(string name) => new(name) { Arity = ArgumentArity.Zero };
 
     // The parser takes whatever it does not know for a file; a mistyped option must not look like a missing one.
     internal static void RefuseUnknownOptions(ArgumentResult parsed, Surroundings surroundings, Option<string?> lang)

@@ -30,10 +30,8 @@ public static class AmountRecovery
         }
 
         var answers = said.Select((readings, row) => new RowAnswer([.. readings], isProven[row])).ToImmutableArray();
-        var lost = Enumerable.Range(0, problem.Sections.Length)
-            .Select(section => reading.LeastOf(section).FirstOrDefault()?.Lost
-                ?? (problem.Sections[section].Subtotal is null && section == 0 ? reading.Tops.FirstOrDefault()?.Lost : null))
-            .ToImmutableArray();
+        var lost = problem.Sections.Select((of, section) => reading.LeastOf(section).FirstOrDefault()?.Lost
+            ?? (of.Subtotal is null && section == 0 ? reading.Tops.FirstOrDefault()?.Lost : null)).ToImmutableArray();
         return (new AmountSolution(answers, lost, reading.Change, reading.IsStopped, proof.IsExact), proof);
     }
 }

@@ -126,19 +126,19 @@ internal static class AmountNotation
     }
 
     /// <summary>The ways in which two amounts may have run together here: each part must be a regular amount by itself.</summary>
-    private static ImmutableArray<(long Left, long Right)> Partings(string body)
+    private static ImmutableArray<Parting> Partings(string body)
     {
         if (body.Length < 2 || (IsGrouped(body) && (body.Contains(',') || body.Length <= GroupLength)))
         {
             return [];
         }
 
-        var partings = ImmutableArray.CreateBuilder<(long, long)>();
+        var partings = ImmutableArray.CreateBuilder<Parting>();
         for (var at = 1; at < body.Length; at++)
         {
             if (AmountIn(body[..at].Trim()) is { } left && AmountIn(body[at..].Trim()) is { } right)
             {
-                partings.Add((left, right));
+                partings.Add(new Parting(left, right));
             }
         }
 
@@ -155,4 +155,4 @@ internal static class AmountNotation
 /// <param name="Partings">The ways to part it where two amounts may have run together.</param>
 /// <param name="IsTooLarge">Whether it is beyond <see cref="AmountNotation.Limit"/>.</param>
 internal sealed record AmountText(
-    long? Value, bool IsRegular, ImmutableArray<(long Left, long Right)> Partings, bool IsTooLarge = false);
+    long? Value, bool IsRegular, ImmutableArray<Parting> Partings, bool IsTooLarge = false);

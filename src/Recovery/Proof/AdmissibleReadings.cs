@@ -14,6 +14,18 @@ internal sealed record AdmissibleReadings(BigInteger Count, bool IsExact, bool[]
     /// <param name="layers">Memory for the count.</param>
     public static AdmissibleReadings Of(long[][][] rows, long[] target, SumLayers layers) =>
         new AdmissibleCount(rows, target, layers).Result();
+
+    /// <summary>The same for some rows of a list, each with its open readings.</summary>
+    public static AdmissibleReadings Of(int[] rows, RowReading[][] open, long[] target, SumLayers layers)
+    {
+        var vectors = new long[rows.Length][][];
+        for (var index = 0; index < rows.Length; index++)
+        {
+            vectors[index] = Array.ConvertAll(open[rows[index]], reading => reading.Amounts());
+        }
+
+        return Of(vectors, target, layers);
+    }
 }
 
 /// <summary>The count itself: choices that leave more or less to reach than the other rows can give are struck out first;
@@ -32,7 +44,15 @@ internal sealed class AdmissibleCount
         this.rows = rows;
         this.target = target;
         dimensions = target.Length;
-        possible = Array.ConvertAll(rows, row => Array.ConvertAll(row, _ => true));
+        possible = new bool[rows.Length][];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            possible[row] = new bool[rows[row].Length];
+            for (var choice = 0; choice < possible[row].Length; choice++)
+            {
+                possible[row][choice] = true;
+            }
+        }
     }
 
     public AdmissibleReadings Result()
@@ -63,7 +83,7 @@ internal sealed class AdmissibleCount
 
         if (open.Length == 0)
         {
-            return new AdmissibleReadings(Array.TrueForAll(left, each => each == 0) ? 1 : 0, IsExact: true, possible);
+            return new AdmissibleReadings(IsNothing(left) ? 1 : 0, IsExact: true, possible);
         }
 
         return ExpectedDigits(open) > SearchLimits.CountedReadingsDigits
@@ -106,7 +126,7 @@ internal sealed class AdmissibleCount
                     }
                 }
 
-                if (!Array.Exists(possible[row], each => each))
+                if (Chosen(row).Count == 0)
                 {
                     return false;
                 }
@@ -137,8 +157,12 @@ internal sealed class AdmissibleCount
 
     private AdmissibleReadings Walk(int[] open, long[] left)
     {
-        var choices = Array.ConvertAll(open, row => new ChoiceRow(
-            [.. Chosen(row).ConvertAll(choice => new Choice(rows[row][choice], Change.None, choice))], Change.None));
+        var choices = new ChoiceRow[open.Length];
+        for (var index = 0; index < open.Length; index++)
+        {
+            choices[index] = ChoicesOf(open[index]);
+        }
+
         if (SumWalk.Of(choices, left, layers) is not { } walk)
         {
             return new AdmissibleReadings(0, IsExact: false, possible);
@@ -153,6 +177,17 @@ internal sealed class AdmissibleCount
         }
 
         return new AdmissibleReadings(walk.Ways, IsExact: true, possible);
+    }
+
+    private ChoiceRow ChoicesOf(int row)
+    {
+        var choices = new List<Choice>();
+        foreach (var choice in Chosen(row))
+        {
+            choices.Add(new Choice(rows[row][choice], Change.None, choice));
+        }
+
+        return new ChoiceRow([.. choices], Change.None);
     }
 
     private List<int> Chosen(int row)
@@ -201,6 +236,19 @@ internal sealed class AdmissibleCount
         }
 
         return (int)digits.GetBitLength() - (int)ranges.GetBitLength();
+    }
+
+    private static bool IsNothing(long[] left)
+    {
+        foreach (var sum in left)
+        {
+            if (sum != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Subtract(long[] left, long[] adds)

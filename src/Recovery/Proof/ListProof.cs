@@ -98,14 +98,13 @@ internal sealed class ListProof
             Enqueue(section);
         }
 
-
         // What the grand total excludes may say more of the twins, and these of their sections.
         do
         {
             NarrowSections();
             IsExact = NarrowTop() & Array.TrueForAll(sections, section => section.IsExact);
         }
-        while (isWaiting.AsSpan().Contains(true));
+        while (NextWaiting() >= 0);
     }
 
     private void NarrowSections()
@@ -117,7 +116,7 @@ internal sealed class ListProof
             sections[section].Count(isBalanced);
             foreach (var row in sections[section].Rows)
             {
-                if (sections[section].Possible.GetValueOrDefault(row) is { } possible)
+                if (sections[section].Possible.TryGetValue(row, out var possible))
                 {
                     Narrow(row, possible);
                 }
@@ -211,7 +210,13 @@ internal sealed class ListProof
             }
             else
             {
-                rows.AddRange(problem.Sections[section].Members.Where(row => !IsRelisted(row)));
+                foreach (var row in problem.Sections[section].Members)
+                {
+                    if (!IsRelisted(row))
+                    {
+                        rows.Add(row);
+                    }
+                }
             }
         }
 
@@ -224,8 +229,7 @@ internal sealed class ListProof
         var isExact = true;
         foreach (var total in rows.TrueForAll(row => open[row].Length > 0) ? open[grand] : [])
         {
-            var ways = AdmissibleReadings.Of(
-                [.. rows.ConvertAll(row => Array.ConvertAll(open[row], reading => reading.Amounts()))], total.Amounts(), layers);
+            var ways = AdmissibleReadings.Of([.. rows], open, total.Amounts(), layers);
             if (ways.Count == 0 && (ways.IsExact || !isBalanced))
             {
                 continue;
@@ -311,7 +315,7 @@ internal sealed class ListProof
         for (var index = 0; index < sections.Length; index++)
         {
             var (section, proof) = (problem.Sections[index], sections[index]);
-            var (first, relisted) = (section.Members.Where(row => !IsRelisted(row)), section.Members.Where(IsRelisted));
+            var (first, relisted) = (proof.First, proof.Relisted);
             var isFirstSound = proof.IsSound && first.All(row => !isUnsound[row]);
             foreach (var row in first)
             {

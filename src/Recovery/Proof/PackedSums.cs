@@ -23,34 +23,38 @@ internal sealed class PackedSums
     public static PackedSums? Of(ChoiceRow[] rows, long[] target)
     {
         var (shift, guards) = (0, default(Packed));
-        var (dimensions, shifts, widths, offsets) = (new List<int>(), new List<int>(), new List<int>(), new List<long>());
-        foreach (var dimension in OpenDimensions(rows, target.Length))
+        var dimensions = OpenDimensions(rows, target.Length);
+        var (shifts, widths, offsets) = (new int[dimensions.Length], new int[dimensions.Length], new long[dimensions.Length]);
+        for (var field = 0; field < dimensions.Length; field++)
         {
             // Every partial sum lies between nothing and the target once each row is counted from its least choice.
-            var offset = rows.Sum(row => row.Choices.Min(choice => choice.Adds[dimension]));
-            var range = target[dimension] - offset;
+            var (offset, widest) = (0L, 0L);
+            foreach (var row in rows)
+            {
+                var least = row.Least(dimensions[field]);
+                offset += least;
+                widest = Math.Max(widest, row.Most(dimensions[field]) - least);
+            }
+
+            var range = target[dimensions[field]] - offset;
             if (range < 0)
             {
                 return null;
             }
 
-            var digits = 64 - BitOperations.LeadingZeroCount((ulong)Math.Max(range, rows.Max(row =>
-                row.Choices.Max(choice => choice.Adds[dimension]) - row.Choices.Min(choice => choice.Adds[dimension])))) + 1;
+            var digits = 64 - BitOperations.LeadingZeroCount((ulong)Math.Max(range, widest)) + 1;
             shift = Packed.Fit(shift, digits + 1);
             if (digits >= 63 || shift + digits + 1 > Packed.Bits)
             {
                 return null;
             }
 
-            dimensions.Add(dimension);
-            shifts.Add(shift);
-            offsets.Add(offset);
+            (shifts[field], widths[field], offsets[field]) = (shift, digits, offset);
             guards |= Packed.At(shift + digits, 1);
-            widths.Add(digits);
             shift += digits + 1;
         }
 
-        return new PackedSums([.. dimensions], [.. shifts], [.. widths], [.. offsets], guards);
+        return new PackedSums(dimensions, shifts, widths, offsets, guards);
     }
 
     /// <summary>How many fields there are.</summary>
@@ -80,7 +84,7 @@ internal sealed class PackedSums
         var adds = new Packed[row.Choices.Length];
         for (var field = 0; field < dimensions.Length; field++)
         {
-            var least = row.Choices.Min(choice => choice.Adds[dimensions[field]]);
+            var least = row.Least(dimensions[field]);
             for (var choice = 0; choice < adds.Length; choice++)
             {
                 adds[choice] |= Packed.At(shifts[field], (ulong)(row.Choices[choice].Adds[dimensions[field]] - least));
@@ -99,7 +103,7 @@ internal sealed class PackedSums
             var sum = 0L;
             foreach (var row in rows)
             {
-                sum += row.Choices.Max(choice => choice.Adds[dimensions[field]]) - row.Choices.Min(choice => choice.Adds[dimensions[field]]);
+                sum += row.Most(dimensions[field]) - row.Least(dimensions[field]);
             }
 
             most |= Packed.At(shifts[field], (ulong)Math.Min(sum, (1L << widths[field]) - 1));
@@ -109,18 +113,33 @@ internal sealed class PackedSums
     }
 
     /// <summary>The sums that differ between choices, without the last one where it follows from the others.</summary>
-    private static List<int> OpenDimensions(ChoiceRow[] rows, int count)
+    private static int[] OpenDimensions(ChoiceRow[] rows, int count)
     {
-        var open = Enumerable.Range(0, count)
-            .Where(dimension => Array.Exists(rows, row => Array.Exists(row.Choices, choice => choice.Adds[dimension] != row.Choices[0].Adds[dimension])))
-            .ToList();
-        var sumIsFixed = Array.TrueForAll(rows, row => Array.TrueForAll(
-            row.Choices, choice => open.Sum(dimension => choice.Adds[dimension]) == open.Sum(dimension => row.Choices[0].Adds[dimension])));
-        if (sumIsFixed && open.Count > 1)
+        var open = new List<int>();
+        for (var dimension = 0; dimension < count; dimension++)
+        {
+            if (Array.Exists(rows, row => row.Least(dimension) != row.Most(dimension)))
+            {
+                open.Add(dimension);
+            }
+        }
+
+        if (open.Count > 1 && Array.TrueForAll(rows, row => Array.TrueForAll(row.Choices, choice => Sum(choice, open) == Sum(row.Choices[0], open))))
         {
             open.RemoveAt(open.Count - 1);
         }
 
-        return open;
+        return [.. open];
+    }
+
+    private static long Sum(Choice choice, List<int> dimensions)
+    {
+        var sum = 0L;
+        foreach (var dimension in dimensions)
+        {
+            sum += choice.Adds[dimension];
+        }
+
+        return sum;
     }
 }

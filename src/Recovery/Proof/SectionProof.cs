@@ -12,8 +12,6 @@ internal sealed class SectionProof
     private readonly RowReading[][] open;
     private readonly SumLayers layers;
     private readonly int columns;
-    private readonly int[] first;
-    private readonly int[] relisted;
 
     /// <param name="problem">The list.</param>
     /// <param name="section">The section.</param>
@@ -22,10 +20,20 @@ internal sealed class SectionProof
     public SectionProof(AmountProblem problem, AmountSection section, RowReading[][] open, SumLayers layers)
     {
         (this.section, this.open, this.layers, columns) = (section, open, layers, problem.Columns);
-        int[] members = [.. section.Members];
-        first = Array.FindAll(members, row => !problem.Rows[row].Readings[0].IsRelisted);
-        relisted = Array.FindAll(members, row => problem.Rows[row].Readings[0].IsRelisted);
+        var (own, again) = (new List<int>(), new List<int>());
+        foreach (var row in section.Members)
+        {
+            (problem.Rows[row].Readings[0].IsRelisted ? again : own).Add(row);
+        }
+
+        (First, Relisted) = ([.. own], [.. again]);
     }
+
+    /// <summary>The rows of its first listings.</summary>
+    public int[] First { get; }
+
+    /// <summary>The rows of its re-listings.</summary>
+    public int[] Relisted { get; }
 
     /// <summary>Whether the sums over its first listings can be kept.</summary>
     public bool IsSound { get; private set; }
@@ -65,8 +73,8 @@ internal sealed class SectionProof
     /// <param name="isKnownToBalance">Whether an admissible reading is known, where they cannot be counted to the end.</param>
     public void Count(bool isKnownToBalance)
     {
-        var isFirstComplete = Array.TrueForAll(first, row => open[row].Length > 0);
-        var isRelistedComplete = Array.TrueForAll(relisted, row => open[row].Length > 0);
+        var isFirstComplete = IsComplete(First);
+        var isRelistedComplete = IsComplete(Relisted);
         if (section.Subtotal is not { } subtotal)
         {
             // Without a total of its own the section rests on the grand total over the listings.
@@ -77,12 +85,12 @@ internal sealed class SectionProof
         var ways = new List<Way>();
         foreach (var total in isFirstComplete ? open[subtotal] : [])
         {
-            if (Exists(Ways(first, total.Amounts())) is { } firstWays)
+            if (Exists(Ways(First, total.Amounts())) is { } firstWays)
             {
                 ways.Add(new Way(total, null, firstWays, null));
                 foreach (var with in section.WithRelistings is { } row && isRelistedComplete ? open[row] : [])
                 {
-                    if (Exists(Ways(relisted, Rest(with, total))) is { } relistedWays)
+                    if (Exists(Ways(Relisted, Rest(with, total))) is { } relistedWays)
                     {
                         ways.Add(new Way(total, with, firstWays, relistedWays));
                     }
@@ -109,14 +117,14 @@ internal sealed class SectionProof
             return (0, IsExact: true);
         }
 
-        var ways = Ways(first, total.Amounts());
+        var ways = Ways(First, total.Amounts());
         if (withRelistings is null)
         {
-            var free = relisted.Aggregate(BigInteger.One, (product, row) => product * open[row].Length);
+            var free = Relisted.Aggregate(BigInteger.One, (product, row) => product * open[row].Length);
             return (ways.Count * free, ways.IsExact);
         }
 
-        var relistedWays = Ways(relisted, Rest(withRelistings, total));
+        var relistedWays = Ways(Relisted, Rest(withRelistings, total));
         return (ways.Count * relistedWays.Count, ways.IsExact && relistedWays.IsExact);
     }
 
@@ -131,18 +139,30 @@ internal sealed class SectionProof
         return rest;
     }
 
-    private AdmissibleReadings Ways(int[] rows, long[] target) => AdmissibleReadings.Of(
-        Array.ConvertAll(rows, row => Array.ConvertAll(open[row], reading => reading.Amounts())), target, layers);
+    private bool IsComplete(int[] rows)
+    {
+        foreach (var row in rows)
+        {
+            if (open[row].Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private AdmissibleReadings Ways(int[] rows, long[] target) => AdmissibleReadings.Of(rows, open, target, layers);
 
     private void Keep(Way way)
     {
         IsExact &= way.First.IsExact && way.Relisted is not { IsExact: false };
         Keep(section.Subtotal!.Value, way.Total);
-        Keep(first, way.First);
+        Keep(First, way.First);
         if (way.With is not null)
         {
             Keep(section.WithRelistings!.Value, way.With);
-            Keep(relisted, way.Relisted!);
+            Keep(Relisted, way.Relisted!);
         }
     }
 

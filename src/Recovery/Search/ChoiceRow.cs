@@ -37,6 +37,30 @@ public sealed record ChoiceRow(Choice[] Choices, Change Floor)
         return new ChoiceRow(choices, floor);
     }
 
+    /// <summary>The least that a choice adds to a sum.</summary>
+    public long Least(int dimension)
+    {
+        var least = long.MaxValue;
+        foreach (var choice in Choices)
+        {
+            least = Math.Min(least, choice.Adds[dimension]);
+        }
+
+        return least;
+    }
+
+    /// <summary>The most that a choice adds to a sum.</summary>
+    public long Most(int dimension)
+    {
+        var most = long.MinValue;
+        foreach (var choice in Choices)
+        {
+            most = Math.Max(most, choice.Adds[dimension]);
+        }
+
+        return most;
+    }
+
     /// <summary>What rows change at least.</summary>
     public static Change FloorOf(ChoiceRow[] rows)
     {

@@ -28,7 +28,7 @@ internal sealed class LeastChangeSearch
     {
         this.sets = sets;
         // Rows that are off their layout anyway come last: they branch without costing anything.
-        order = new int[rows.Length];
+        (order, this.rows) = (new int[rows.Length], new ChoiceRow[rows.Length]);
         var (front, back) = (0, order.Length);
         for (var row = rows.Length - 1; row >= 0; row--)
         {
@@ -46,7 +46,11 @@ internal sealed class LeastChangeSearch
             }
         }
 
-        this.rows = Array.ConvertAll(order, row => rows[row]);
+        for (var at = 0; at < order.Length; at++)
+        {
+            this.rows[at] = rows[order[at]];
+        }
+
         this.dimensions = dimensions;
         bounds = new SuffixBounds(this.rows, dimensions);
         stiff = new StiffSums(this.rows, dimensions, columns);

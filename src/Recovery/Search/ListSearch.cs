@@ -128,7 +128,7 @@ internal sealed class ListSearch
 
         // A subtotal brings all the rows of its section that are off.
         var hasListings = problem.Sections.Any(section => section.Subtotal is null);
-        var mostRowsOff = hasListings ? SearchLimits.RowsOff : members.Sum(MoreRowsOff);
+        var mostRowsOff = hasListings ? SearchLimits.RowsOff : MoreRowsOff(members);
         return (new TotalsGroup(members, readings[grand], [], problem.Columns, hasListings, mostRowsOff), rows);
     }
 
@@ -147,15 +147,21 @@ internal sealed class ListSearch
         return [.. least.Values.Order(RowReading.ByChange)];
     }
 
-    private static int MoreRowsOff(RowReading[] readings)
+    private static int MoreRowsOff(List<RowReading[]> members)
     {
-        var (least, most) = (int.MaxValue, 0);
-        foreach (var reading in readings)
+        var more = 0;
+        foreach (var readings in members)
         {
-            (least, most) = (Math.Min(least, reading.Change.RowsOff), Math.Max(most, reading.Change.RowsOff));
+            var (least, most) = (int.MaxValue, 0);
+            foreach (var reading in readings)
+            {
+                (least, most) = (Math.Min(least, reading.Change.RowsOff), Math.Max(most, reading.Change.RowsOff));
+            }
+
+            more += most - least;
         }
 
-        return most - least;
+        return more;
     }
 
     private List<GroupReading> AllReadings(int section)
@@ -180,9 +186,20 @@ internal sealed class ListSearch
     }
 
     private TotalsGroup GroupOf(AmountSection section) => new(
-        Array.ConvertAll([.. section.Members], row => readings[row]),
+        ReadingsOf(section),
         section.Subtotal is { } subtotal ? readings[subtotal] : [],
         section.Subtotal is not null && section.WithRelistings is { } with ? readings[with] : [],
         problem.Columns,
         MayMissRow: true);
+
+    private RowReading[][] ReadingsOf(AmountSection section)
+    {
+        var members = new RowReading[section.Members.Length][];
+        for (var index = 0; index < members.Length; index++)
+        {
+            members[index] = readings[section.Members[index]];
+        }
+
+        return members;
+    }
 }

@@ -30,11 +30,22 @@ internal sealed class ResidueSieve
         this.rows = rows;
         this.sets = sets;
         this.bits = bits;
-        mostRowsOff = rows.Sum(row => row.Choices.Max(choice => choice.Change.RowsOff));
         modulus = 1 << bits;
         nothing = sets.Take(bits);
         nothing.Add(0);
-        residues = Array.ConvertAll(rows, row => Array.ConvertAll(row.Choices, choice => Residue(choice.Adds)));
+        residues = new int[rows.Length][];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            residues[row] = new int[rows[row].Choices.Length];
+            var most = 0;
+            for (var choice = 0; choice < residues[row].Length; choice++)
+            {
+                residues[row][choice] = Residue(rows[row].Choices[choice].Adds);
+                most = Math.Max(most, rows[row].Choices[choice].Change.RowsOff);
+            }
+
+            mostRowsOff += most;
+        }
     }
 
     /// <summary>The residue of a vector of sums.</summary>

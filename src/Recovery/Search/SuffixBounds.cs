@@ -17,15 +17,8 @@ internal sealed class SuffixBounds
             (least[row], most[row]) = ((long[])least[row + 1].Clone(), (long[])most[row + 1].Clone());
             for (var dimension = 0; dimension < dimensions; dimension++)
             {
-                var (low, high) = (long.MaxValue, long.MinValue);
-                foreach (var choice in rows[row].Choices)
-                {
-                    low = Math.Min(low, choice.Adds[dimension]);
-                    high = Math.Max(high, choice.Adds[dimension]);
-                }
-
-                least[row][dimension] += low;
-                most[row][dimension] += high;
+                least[row][dimension] += rows[row].Least(dimension);
+                most[row][dimension] += rows[row].Most(dimension);
             }
         }
     }

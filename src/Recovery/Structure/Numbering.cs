@@ -15,17 +15,17 @@ internal sealed partial record Numbering(string Printed, int Number, string Text
     /// <summary>Whether it is more than a digit before a word, with which a name may begin: 3D.</summary>
     public bool IsSetApart { get; private init; } = true;
 
-    // Runs of numbers that are one sign each: the sign of the first, its number, and how many there are.
-    private static readonly (char First, int Number, int Count)[] Runs =
+    // Numbers of one sign.
+    private static readonly Run[] Runs =
     [
-        ('\u2460', 1, 20), // in circles
-        ('\u3251', 21, 15),
-        ('\u32B1', 36, 15),
-        ('\u2474', 1, 20), // in brackets
-        ('\u2488', 1, 20), // with a full stop
-        ('\u2776', 1, 10), // in black circles
-        ('\u24EB', 11, 10),
-        ('\u2160', 1, 12), // Roman
+        new('\u2460', 1, 20), // in circles
+        new('\u3251', 21, 15),
+        new('\u32B1', 36, 15),
+        new('\u2474', 1, 20), // in brackets
+        new('\u2488', 1, 20), // with a full stop
+        new('\u2776', 1, 10), // in black circles
+        new('\u24EB', 11, 10),
+        new('\u2160', 1, 12), // Roman
     ];
 
     /// <summary>The number at the start of a text and the text behind it; null where none stands.</summary>
@@ -81,11 +81,11 @@ internal sealed partial record Numbering(string Printed, int Number, string Text
 
     private static int? OneSign(char sign)
     {
-        foreach (var (first, number, count) in Runs)
+        foreach (var run in Runs)
         {
-            if (sign >= first && sign < first + count)
+            if (sign >= run.First && sign < run.First + run.Count)
             {
-                return sign - first + number;
+                return sign - run.First + run.Number;
             }
         }
 
@@ -97,4 +97,7 @@ internal sealed partial record Numbering(string Printed, int Number, string Text
 
     [GeneratedRegex(PrintedWords.WrittenNumberPattern)]
     private static partial Regex Written();
+
+    /// <summary>Numbers that are one sign each: the sign of the first, its number, and how many there are.</summary>
+    private sealed record Run(char First, int Number, int Count);
 }
