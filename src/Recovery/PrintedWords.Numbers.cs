@@ -14,7 +14,7 @@ internal static partial class PrintedWords
 
     /// <summary>A number before a name that is written as a word: 第1章, 一、, ア and a blank.</summary>
     public const string WrittenNumberPattern =
-        @"^(第(?<number>[0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)[章節編部款項]\s*"
+        @"^(第(?<number>[0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)(?<word>[章節編部款項])\s*"
         + @"|(?<number>[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)(\s+|[、.]\s*)"
         + @"|\((?<number>[一二三四五六七八九十アイウエオカキクケコサシスセソタチツテト])\)\s*"
         + @"|(?<number>[アイウエオカキクケコサシスセソタチツテト])(\s+|[、.]\s*))";

@@ -34,8 +34,23 @@ internal static partial class PrintedWords
         ("施策", Field.Measure),
     ];
 
+    /// <summary>Parts of headings over the first and the last year of a term.</summary>
+    public static readonly string[] TermStarting = ["開始", "始期", "着手"], TermEnding = ["終了", "終期", "完了"];
+
+    /// <summary>Parts of headings over words about a programme.</summary>
+    public static readonly string[] Remarks = ["備考", "摘要", "概要", "内容", "説明", "理由", "目的", "特記", "remarks", "notes"];
+
+    /// <summary>Parts of headings over names, which may stand beside words for something else: 事業名・概要.</summary>
+    public static readonly string[] NameHeadings = ["事業名", "事業の名称"];
+
+    /// <summary>Headings over this year's amount under a heading that several years share.</summary>
+    public static readonly string[] OwnYear = ["本年度", "当年度", "今年度", "本年", "当初予算額"];
+
     /// <summary>A heading over the funding columns that is none itself.</summary>
     public const string FundingHeading = "財源";
+
+    /// <summary>The same with words before it: 左の財源内訳.</summary>
+    public const string FundingDivision = "財源内訳";
 
     /// <summary>Headings of funding columns and the key of each.</summary>
     public static readonly (string Word, string Key)[] FundingSources =
@@ -95,6 +110,28 @@ internal static partial class PrintedWords
         ("百万円", 1_000_000), ("億円", 100_000_000), ("千円", MonetaryUnit.ThousandYen), ("円", 1),
     ];
 
+    /// <summary>Words for numbers of a unit that is written out, and how many they are.</summary>
+    public static readonly (string Word, long Factor)[] Scales =
+        [("thousand", 1_000), ("'000", 1_000), ("000", 1_000), ("million", 1_000_000), ("mn", 1_000_000), ("billion", 1_000_000_000), ("bn", 1_000_000_000)];
+
+    /// <summary>Words and signs for money that are written in Latin letters, in lower case, and the code of each (ISO 4217).</summary>
+    public static readonly (string Word, string Code)[] Currencies =
+    [
+        ("yen", MonetaryUnit.Yens), ("jpy", MonetaryUnit.Yens), ("¥", MonetaryUnit.Yens), ("euro", "EUR"), ("euros", "EUR"), ("eur", "EUR"), ("€", "EUR"),
+        ("dollars", "USD"), ("us dollars", "USD"), ("usd", "USD"), ("us$", "USD"), ("$", "USD"),
+        ("pounds", "GBP"), ("pounds sterling", "GBP"), ("gbp", "GBP"), ("£", "GBP"), ("won", "KRW"), ("krw", "KRW"),
+    ];
+
+    /// <summary>A unit that is written out, as a whole text: thousand yen, Unit: EUR million, in millions of euros.</summary>
+    public const string WrittenUnitPattern =
+        @"^(?<word>(all\s+)?(amounts?|figures?|values?|units?|currency)?(\s+are)?(\s*:|\s+expressed)?(\s*in\b)?(?<=[:n]))?\s*"
+        + @"(?<unit>(?<scale>thousands?|millions?|billions?|mn|bn)\s+(of\s+)?(?<money>yen|jpy|euros?|eur|(us\s)?dollars|usd|pounds(\ssterling)?|gbp|won|krw|[¥€£$])"
+        + @"|(?<money>yen|jpy|euros?|eur|(us\s)?dollars|usd|pounds(\ssterling)?|gbp|won|krw|us\$|[¥€£$])\s*(?<scale>thousands?|millions?|billions?|mn|bn|'?000s?)"
+        + @"|(?<money>yen|jpy|euros?|eur|(us\s)?dollars|usd|pounds(\ssterling)?|gbp|won|krw))$";
+
+    /// <summary>A year that stands alone within a title.</summary>
+    public const string BareYearPattern = @"(?<![0-9,.])(?<year>(19|20)[0-9]{2})(?![0-9,.])";
+
     /// <summary>Labels of a policy's total.</summary>
     public static readonly string[] Subtotals = ["小計", "計"];
 
@@ -109,6 +146,9 @@ internal static partial class PrintedWords
     public static bool In(string text, string[] words) =>
         Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a text says what stands in brackets: ( )は前年度, ()内, カッコ書き.</summary>
+    public static bool SpeaksOfBrackets(string text) => In(text, ["()", "かっこ", "カッコ", "括弧", "inbrackets", "inparentheses"]);
+
     /// <summary>Whether a text is a unit, in brackets or not.</summary>
     public static bool IsUnit(string text)
     {
@@ -118,7 +158,11 @@ internal static partial class PrintedWords
 
     /// <summary>A fiscal year within a text, written out or as an abbreviated era.</summary>
     public const string FiscalYearPattern =
-        @"(?<era>令和|平成|昭和|大正|明治|[RHSTM]|)(?<year>元|[0-9]{1,4})年度|(?<![A-Za-z])(?<era>[RHS])(?<year>[0-9]{1,2})(?![0-9])";
+        @"(?<era>令和|平成|昭和|大正|明治|[RHSTM]|)(?<year>元|[0-9]{1,4})年度|(?<![A-Za-z])(?<era>[RHS])(?<year>[0-9]{1,2})(?![0-9])"
+        + @"|(?i:(?<western>FY|fiscalyear|financialyear)'?)(?<year>[0-9]{4}|[0-9]{2})(?![0-9])|(?<![0-9/-])(?<year>(19|20)[0-9]{2})[/–-][0-9]{2}(?![0-9/-])";
+
+    /// <summary>A heading that says nothing but a year: 令和5年度(B), R5.</summary>
+    public const string OnlyYearPattern = @"^(令和|平成|昭和|[RHS])([0-9]{1,2}|元)(年度|年)?(\([A-Za-z]\)|[A-Za-z①-⑨])?(\([^()]{1,4}円\))?$";
 
     /// <summary>Between the items of a list.</summary>
     public const string Comma = "、";
@@ -128,6 +172,9 @@ internal static partial class PrintedWords
 
     /// <summary>Before what is taken off in a sum.</summary>
     public const string Minus = "－";
+
+    /// <summary>Between the first and the last year of a term.</summary>
+    public const string Dash = "-";
 
     /// <summary>Says that a unit follows.</summary>
     public const string Unit = "単位";

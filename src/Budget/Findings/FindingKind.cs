@@ -120,6 +120,9 @@ public enum FindingKind
     /// <summary>What columns were found to add up.</summary>
     DiscoveredRule,
 
+    /// <summary>What amounts that stand under others were taken for.</summary>
+    AmountsUnder,
+
     /// <summary>The document holds another table, which is not part of this list.</summary>
     OtherTable,
 }

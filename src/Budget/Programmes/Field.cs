@@ -64,8 +64,11 @@ public static class Field
     public static bool IsFlag(string field) => field is New or Priority or KeyResult;
 
     /// <summary>Whether the field is the budget, a funding source or a further amount.</summary>
-    public static bool IsAmount(string field) =>
-        field == Budget
-        || field.StartsWith(FundingPrefix, StringComparison.Ordinal)
-        || field.StartsWith(AmountPrefix, StringComparison.Ordinal);
+    public static bool IsAmount(string field) => field == Budget || IsFunding(field) || IsFurtherAmount(field);
+
+    /// <summary>Whether the field is a funding source.</summary>
+    public static bool IsFunding(string field) => field.StartsWith(FundingPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether the field is an amount besides the budget and its sources.</summary>
+    public static bool IsFurtherAmount(string field) => field.StartsWith(AmountPrefix, StringComparison.Ordinal);
 }

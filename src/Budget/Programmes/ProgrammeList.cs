@@ -72,6 +72,12 @@ public sealed record MonetaryUnit(string? Printed, long Yen)
 {
     /// <summary>千円, the usual unit of programme lists.</summary>
     public const long ThousandYen = 1_000;
+
+    /// <summary>The code of the yen.</summary>
+    public const string Yens = "JPY";
+
+    /// <summary>The currency (ISO 4217); where it is not the yen, <see cref="Yen"/> counts units of it.</summary>
+    public string Currency { get; init; } = Yens;
 }
 
 /// <summary>A basic policy (基本方針) and what stands under it.</summary>

@@ -90,21 +90,25 @@ internal sealed class RowParts
     {
         var columns = new int[Count];
         var taken = new bool[layout.Length];
+
+        // Where the budget is printed behind its sources, the part that comes first is the last source if it is none.
+        var isLast = !budgetFirst && layout.Length > 1 && layout[0] > layout[1];
         Place(0, budgetFirst ? 0 : 1);
 
-        void Place(int part, int from)
+        void Place(int place, int from)
         {
-            if (part == Count)
+            if (place == Count)
             {
                 visit(columns, taken);
                 return;
             }
 
-            var last = part == 0 && budgetFirst ? 0 : layout.Length - Count + part;
+            var part = isLast ? (place + 1) % Count : place;
+            var last = place == 0 && budgetFirst ? 0 : layout.Length - Count + place;
             for (var column = from; column <= last; column++)
             {
                 (columns[part], taken[column]) = (column, true);
-                Place(part + 1, column + 1);
+                Place(place + 1, column + 1);
                 taken[column] = false;
             }
         }

@@ -22,7 +22,7 @@ internal static class AmountFindings
         {
             var row = totals.Row;
             var found = new Found(row, row.Cells[totals.Section is null ? Field.Total : Field.Subtotal]);
-            foreach (var finding in OfRow(answer, table, found, answer.Amounts(row, totals.Index), answer.Solution.Rows[totals.Index]))
+            foreach (var finding in OfRow(answer, table, found, totals.Amounts, totals.Answer))
             {
                 yield return finding;
             }
