@@ -43,7 +43,7 @@ public static class ListRecovery
         {
             return layout.IsOfProgrammes
                 ? ListOf(list, DraftReader.Read(list, layout), options)
-                : Undecided(TableRecovery.Recover(list, layout), options) ?? throw NotAListException.WithoutListings(list);
+                : TableRecovery.Recover(list, layout, options.Decisions) ?? throw NotAListException.WithoutListings(list);
         }
 
         try
@@ -63,16 +63,9 @@ public static class ListRecovery
         }
     }
 
-    private static RecoveredList? TableOf(PrintedList list, RecoveryOptions options)
-    {
-        var table = TableRecovery.Recover(list)
-            ?? (GluedRows.Part(list) is { } parted ? TableRecovery.Recover(parted) : null);
-        return Undecided(table, options);
-    }
-
-    /// <summary>A table of another kind, about which nothing can be decided yet.</summary>
-    private static RecoveredList? Undecided(RecoveredList? table, RecoveryOptions options) =>
-        table is null || options.Decisions.IsEmpty ? table : throw UnusableDecisionException.Of(1, options.Decisions[0], "table");
+    private static RecoveredList? TableOf(PrintedList list, RecoveryOptions options) =>
+        TableRecovery.Recover(list, options.Decisions)
+            ?? (GluedRows.Part(list) is { } parted ? TableRecovery.Recover(parted, options.Decisions) : null);
 
     /// <summary>Whether the columns of a list of programmes take in nearly all that is printed; a table with further amounts
     /// beside the budget and its sources is read as such.</summary>
@@ -119,7 +112,7 @@ public static class ListRecovery
             StructureFindings.Of(answer.Draft, table)
                 .Concat(RowFindings.Of(answer, cells))
                 .Concat(AmountFindings.Of(answer, table))
-                .Concat(SumFindings.Of(answer, table, checks))
+                .Concat(SumFindings.Of(answer, table, checks, cells))
                 .Concat(TwinFindings.Of(answer, table))
                 .Concat(TermFindings.Of(answer, table)),
             answer, decided, table, cells)

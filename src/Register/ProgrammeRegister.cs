@@ -75,6 +75,24 @@ public sealed class ProgrammeRegister
     public int Tell(IReadOnlyList<ToldFacts> facts, ChangeNote note) =>
         database.Write((connection, transaction) => new FactsWriter(connection, transaction, clock).Put(facts, note));
 
+    /// <summary>Programmes of earlier years that listings of a version may go on.</summary>
+    public ImmutableArray<ProgrammeProposal> Proposals(long version) =>
+        database.Read(connection => ListShelf.Proposals(connection, version).ToImmutableArray());
+
+    /// <summary>Puts a listing to a programme of another year, or says that it is none; false where one of them is not there.</summary>
+    public bool Link(VersionHead head, SaidLink said, ChangeNote note) =>
+        database.Write((connection, transaction) => new LinkWriter(database, connection, transaction, clock).Put(head, said, note));
+
+    /// <summary>Keeps that a division stands under another name; false where one of the names is not known.</summary>
+    public bool Rename(Government government, ToldRenaming told, ChangeNote note) =>
+        database.Write((connection, transaction) => new RenamingWriter(connection, transaction, clock).Put(government, told, note));
+
+    /// <summary>Two lists side by side, by the programmes that their listings are.</summary>
+    /// <param name="earlier">The list of the earlier year.</param>
+    /// <param name="later">The list of the later year.</param>
+    public (YearComparison Comparison, YearMatches Matches) Compare(VersionHead earlier, VersionHead later) =>
+        database.Read(connection => ListsOfYears.Compare(connection, earlier, later));
+
     /// <summary>Verifies the chain of the journal, every sum, and what the tables say against what was stored.</summary>
     /// <param name="rereads">Reads a version's file as the program does today, and says whether that gives another list; null for no
     /// such comparison.</param>

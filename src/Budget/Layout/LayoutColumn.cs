@@ -13,8 +13,11 @@ public sealed record LayoutColumn(int? Number, string? Heading, LayoutRole Role,
         Role is LayoutRole.Budget or LayoutRole.Source or LayoutRole.Previous or LayoutRole.Difference or LayoutRole.Amount;
 
     /// <summary>Whether only lists of programmes have such a column.</summary>
-    public bool IsOfProgrammes =>
-        Role is LayoutRole.Measure or LayoutRole.New or LayoutRole.Priority or LayoutRole.KeyResult
+    public bool IsOfProgrammes => Role is LayoutRole.Measure;
+
+    /// <summary>Whether it holds a mark or a text of a row besides its name, as a listing has them.</summary>
+    public bool IsOfListings =>
+        Role is LayoutRole.New or LayoutRole.Priority or LayoutRole.KeyResult
             or LayoutRole.Term or LayoutRole.Commission or LayoutRole.Divisions;
 
     /// <summary>Whether only tables of other kinds have such a column.</summary>

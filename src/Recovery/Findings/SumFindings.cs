@@ -8,8 +8,22 @@ namespace Shisaku.Recovery;
 internal static class SumFindings
 {
     /// <summary>All such findings of a list.</summary>
-    public static IEnumerable<Finding> Of(ListAnswer answer, ProgrammeList table, IEnumerable<Check> checks) =>
-        Broken(answer, table, checks).Concat(Lost(answer, table)).Concat(Unchecked(answer)).Concat(Stopped(answer));
+    public static IEnumerable<Finding> Of(ListAnswer answer, ProgrammeList table, ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells) =>
+        Broken(answer, table, checks).Concat(Crossing(answer, table, checks, cells)).Concat(Lost(answer, table)).Concat(Unchecked(answer)).Concat(Stopped(answer));
+
+    private static IEnumerable<Finding> Crossing(
+        ListAnswer answer, ProgrammeList table, ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells)
+    {
+        if (!checks.Any(check => !check.IsHeld))
+        {
+            return [];
+        }
+
+        var lost = LostAmounts(answer, table);
+        return CrossingSums.Of(
+            table, [.. checks.Where(check => !check.IsHeld && !check.IsUndecided && !lost.Contains((check.Lines[0], check.Field, -check.Difference)))],
+            checks.Where(check => check.IsHeld), cells);
+    }
 
     private static IEnumerable<Finding> Broken(ListAnswer answer, ProgrammeList table, IEnumerable<Check> checks)
     {

@@ -9,6 +9,21 @@ internal sealed record ListAnswer(ListDraft Draft, DraftRows Rows, AmountSolutio
     /// <summary>How a listing is read.</summary>
     public RowReading Reading(int listing) => Solution.Rows[Rows.Listings[listing]].Reading;
 
+    /// <summary>Whether equally good readings differ in whether a listing is a re-listing.</summary>
+    public bool IsMarkOpen(int listing)
+    {
+        var readings = Solution.Rows[Rows.Listings[listing]].Readings;
+        foreach (var reading in readings)
+        {
+            if (reading.IsRelisted != readings[0].IsRelisted)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The amounts of a listing.</summary>
     public RecoveredAmounts Amounts(int listing) =>
         new(Draft.Listings[listing].Row, Solution.Rows[Rows.Listings[listing]], IsCovered(listing));

@@ -17,7 +17,33 @@ internal sealed class TableBuilder
     private ListDraft Draft => answer.Draft;
 
     /// <summary>The recovered table.</summary>
-    public static ProgrammeList Recovered(ListAnswer answer) => new TableBuilder(answer, asPrinted: false).Build();
+    public static ProgrammeList Recovered(ListAnswer answer)
+    {
+        var table = new TableBuilder(answer, asPrinted: false).Build();
+        var open = new List<DraftListing>();
+        for (var listing = 0; listing < answer.Draft.Listings.Length; listing++)
+        {
+            if (answer.IsMarkOpen(listing))
+            {
+                open.Add(answer.Draft.Listings[listing]);
+            }
+        }
+
+        return open.Count == 0 ? table : WithOpenMarks(table, open);
+    }
+
+    /// <summary>The table, with the mark of some listings undecided.</summary>
+    private static ProgrammeList WithOpenMarks(ProgrammeList table, List<DraftListing> open)
+    {
+        return table with { Policies = [.. table.Policies.Select(Policy)] };
+
+        BasicPolicy Policy(BasicPolicy policy) => policy with { Measures = [.. policy.Measures.Select(Measure)] };
+
+        Measure Measure(Measure measure) => measure with { Listings = [.. measure.Listings.Select(Listing)] };
+
+        Listing Listing(Listing listing) =>
+            open.Exists(each => each.Row.Line == listing.Line) ? listing with { IsRelisted = null, Relists = null } : listing;
+    }
 
     /// <summary>The table as it stands in print, by the layout of each section.</summary>
     public static ProgrammeList AsPrinted(ListAnswer answer) => new TableBuilder(answer, asPrinted: true).Build();
@@ -167,7 +193,8 @@ internal sealed class TableBuilder
             kind, row.Line, TotalsLabel.Mended(label), level, lines, asPrinted ? amounts.AsPrinted : amounts.Amounts);
     }
 
-    private static Commission CommissionOf(string mark) =>
+    /// <summary>What a mark says of who carries a programme out.</summary>
+    internal static Commission CommissionOf(string mark) =>
         mark.Length == 0 ? Commission.None
         : PrintedWords.PartMarks.Contains(mark[0]) ? Commission.Part
         : Commission.Whole;

@@ -50,6 +50,13 @@ internal static class ListShelf
     public static IEnumerable<KeptDecision> Decisions(DbConnection connection, long list) =>
         connection.Query<DecisionRow>(Statements.Of("decisions.of-list"), new { list }).Select(row => row.Kept());
 
+    /// <summary>Programmes of earlier years that listings of a version may go on.</summary>
+    public static IEnumerable<ProgrammeProposal> Proposals(DbConnection connection, long version) =>
+        connection.Query<ProposalRow>(Statements.Of("proposals.of-version"), new { version }).Select(row =>
+            new ProgrammeProposal((int)row.Line, row.Programme, row.Kind, ProposalReasons.Read(row.Reasons)) { State = row.State });
+
+    private sealed record ProposalRow(long Line, long Programme, string Kind, string Reasons, string State);
+
     private sealed record DecisionRow(
         long Id, string Source, long Line, string Field, string? Value, string Reason, string DecidedBy, string DecidedAt, string? UndoneAt)
     {

@@ -22,6 +22,9 @@ internal sealed class JournalVerification
     /// <summary>By the register's number: the decisions that should hold.</summary>
     public Dictionary<long, StatedDecision> Decisions { get; } = [];
 
+    /// <summary>By earlier and later programme: how one became the other.</summary>
+    public Dictionary<(long Earlier, long Later), string> Successions { get; } = [];
+
     /// <summary>By programme: the facts that were told last.</summary>
     public Dictionary<string, string> Facts { get; } = [];
 
@@ -66,6 +69,18 @@ internal sealed class JournalVerification
             foreach (var decision in stated.Decided.IsDefault ? [] : stated.Decided)
             {
                 Decisions[decision.Id] = decision;
+            }
+
+            foreach (var link in stated.Links.IsDefault ? [] : stated.Links)
+            {
+                if (link.Kind is StatedLink.None or ProgrammeProposal.Same)
+                {
+                    Successions.Remove((link.Earlier, link.Later));
+                }
+                else
+                {
+                    Successions[(link.Earlier, link.Later)] = link.Kind;
+                }
             }
 
             foreach (var undone in stated.Undone.IsDefault ? [] : stated.Undone)

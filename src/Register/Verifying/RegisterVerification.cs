@@ -25,6 +25,7 @@ internal sealed class RegisterVerification(
 
         CompareDecisions(connection, journal, heads);
         CompareFacts(connection, journal);
+        CompareSuccessions(connection, journal);
         var sums = 0L;
         for (var index = 0; index < heads.Count; index++)
         {
@@ -67,6 +68,19 @@ internal sealed class RegisterVerification(
             if (stated != there)
             {
                 Add(DiscrepancyKind.Facts, programme, stated, there);
+            }
+        }
+    }
+
+    private void CompareSuccessions(DbConnection connection, JournalVerification journal)
+    {
+        var kept = ProgrammeShelf.Successions(connection).ToDictionary(each => (each.EarlierId, each.LaterId), each => each.Kind);
+        foreach (var pair in journal.Successions.Keys.Union(kept.Keys))
+        {
+            var (stated, there) = (journal.Successions.GetValueOrDefault(pair, ""), kept.GetValueOrDefault(pair, ""));
+            if (stated != there)
+            {
+                Add(DiscrepancyKind.Successions, string.Create(CultureInfo.InvariantCulture, $"p{pair.Item1} > p{pair.Item2}"), stated, there);
             }
         }
     }

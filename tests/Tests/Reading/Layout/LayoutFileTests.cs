@@ -69,7 +69,7 @@ public sealed class LayoutFileTests
     [InlineData("columns:\n  - { column: 1, is: source, key: a b }", "line 2, columns[1].key: found \"a b\"; expected letters, digits and hyphens")]
     [InlineData("columns:\n  - { column: 1, is: name }", "line 1, columns: no column is \"budget\"")]
     [InlineData("kind: table\ncolumns:\n  - { column: 1, is: name }", "line 2, columns: no column holds amounts")]
-    [InlineData("kind: table\ncolumns:\n  - { column: 1, is: term }", "line 3, columns[1].is: \"term\" goes with kind: programmes")]
+    [InlineData("kind: table\ncolumns:\n  - { column: 1, is: measure }", "line 3, columns[1].is: \"measure\" goes with kind: programmes")]
     [InlineData("kind: programmes\ncolumns:\n  - { column: 1, is: previous }", "line 3, columns[1].is: \"previous\" goes with kind: table")]
     [InlineData("sums: []\ncolumns: [{ column: 1, is: name }, { column: 2, is: budget }]", "line 1, sums: this key goes with kind: table")]
     [InlineData("kind: table\nsums:\n  - { total: a }\ncolumns: [{ column: 2, is: budget }]", "line 3, sums[1].of: the key is missing")]
