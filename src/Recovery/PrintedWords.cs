@@ -4,7 +4,7 @@ namespace Shisaku.Recovery;
 
 /// <summary>The words and signs that Japanese programme lists print, and what they mean here. Texts are compared without
 /// spaces and with half-width signs.</summary>
-internal static class PrintedWords
+internal static partial class PrintedWords
 {
     /// <summary>Parts of column headings, the more specific first, and the field each announces.</summary>
     public static readonly (string Word, string Field)[] Headings =
@@ -59,22 +59,6 @@ internal static class PrintedWords
         ("一財", "general"),
     ];
 
-    /// <summary>A group's number with the word for its level: 第2款, ３項, 第1章.</summary>
-    public const string GroupPattern = @"^第?\s*(?<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?<word>款|項|目|節|章|編|部|類)\s*";
-
-    /// <summary>Numbers of one sign in Chinese letters.</summary>
-    public const string ChineseDigits = "一二三四五六七八九十";
-
-    /// <summary>Numbers of one syllable in their order.</summary>
-    public const string KanaNumbers = "アイウエオカキクケコサシスセソタチツテト";
-
-    /// <summary>A number before a name that is written as a word: 第1章, 一、, ア and a blank.</summary>
-    public const string WrittenNumberPattern =
-        @"^(第(?<number>[0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)[章節編部款項]\s*"
-        + @"|(?<number>[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)(\s+|[、.]\s*)"
-        + @"|\((?<number>[一二三四五六七八九十アイウエオカキクケコサシスセソタチツテト])\)\s*"
-        + @"|(?<number>[アイウエオカキクケコサシスセソタチツテト])(\s+|[、.]\s*))";
-
     /// <summary>What the state and the prefecture give together: a source of its own, neither of the two.</summary>
     public const string NationalAndPrefectural = "国県支出金";
 
@@ -117,40 +101,6 @@ internal static class PrintedWords
     /// <summary>Labels of the total of the whole list.</summary>
     public static readonly string[] GrandTotals = ["合計", "総合計", "総計", "総額"];
 
-    /// <summary>The ditto mark before 再掲含む.</summary>
-    public const string Ditto = "〃";
-
-    /// <summary>Signs that print and extraction leave of a ditto mark.</summary>
-    public const string DittoLikeness = "〃\"″”“''";
-
-    /// <summary>Says that re-listings are counted in.</summary>
-    public static readonly string[] IncludingRelistings = ["(再掲含む。)", "(再掲含む)", "(再掲を含む。)", "(再掲を含む)", "(再掲分含む。)", "(再掲分含む)", "(再掲分を含む)"];
-
-    /// <summary>Marks a re-listing.</summary>
-    public static readonly string[] Relisted = ["(再掲)", "[再掲]", "【再掲】", "〔再掲〕", "<再掲>"];
-
-    /// <summary>Bullets before a measure; the first is the usual one, the others are misreadings and variants.</summary>
-    public const string Bullets = "・･*＊●◆■◇□";
-
-    /// <summary>The usual bullet.</summary>
-    public const char Bullet = '・';
-
-    /// <summary>The mark in a flag column, and for a whole commission.</summary>
-    public const string WholeMarks = "○〇◯◎●";
-
-    /// <summary>The mark for a commission in part.</summary>
-    public const string PartMarks = "△▲";
-
-    /// <summary>Signs before a negative amount.</summary>
-    public const string Negative = "△▲-−";
-
-    /// <summary>Signs printed for nothing.</summary>
-    public const string Nothing = "-－−―ー–—‐";
-
-    /// <summary>Whether a text stands for nothing: one or several dashes or dots.</summary>
-    public static bool IsNothing(string text) =>
-        text.AsSpan().Trim(Nothing).IsEmpty || (text.Length <= 6 && text.AsSpan().Trim("….･・").IsEmpty);
-
     /// <summary>Whether a number is printed with its unit behind it.</summary>
     public static bool EndsWithUnit(string text) =>
         Array.Exists(Units, unit => text.EndsWith(unit.Word, StringComparison.Ordinal) && text.Length > unit.Word.Length);
@@ -165,29 +115,6 @@ internal static class PrintedWords
         var bare = text.Trim('(', ')');
         return bare.Length > 0 && (bare is "%" || Array.Exists(Units, unit => bare.Replace(unit.Word, "", StringComparison.Ordinal).Length == 0));
     }
-
-    /// <summary>The last sign of a division's name.</summary>
-    public const string DivisionEndings = "課室局部所館校署場院団会隊ー";
-
-    /// <summary>Signs between two divisions.</summary>
-    public const string DivisionSeparators = "、・,/;";
-
-    /// <summary>First year of an era, written out.</summary>
-    public const string FirstYear = "元";
-
-    /// <summary>Eras: Latin letter, name, and the western year before their first.</summary>
-    public static readonly (char Letter, string Name, int YearBefore)[] Eras =
-    [
-        ('R', "令和", 2018), ('H', "平成", 1988), ('S', "昭和", 1925), ('T', "大正", 1911), ('M', "明治", 1867),
-    ];
-
-    /// <summary>The signs with which a term can begin.</summary>
-    public const string TermStarts = "RHSTMrhstm令平昭大明0123456789";
-
-    /// <summary>A term: one year, or two with a dash between them, the second of which may be missing.</summary>
-    public const string TermPattern =
-        @"^(?<era>[RHSTM]|令和|平成|昭和|大正|明治|)(?<year>元|[0-9]{1,4})(年度?)?"
-        + @"((?<dash>[-−~〜～―ー–—]|から)((?<toEra>[RHSTM]|令和|平成|昭和|大正|明治|)(?<to>元|[0-9]{1,4})(年度?)?(まで)?)?)?$";
 
     /// <summary>A fiscal year within a text, written out or as an abbreviated era.</summary>
     public const string FiscalYearPattern =

@@ -48,6 +48,9 @@ public static class Field
     /// <summary>The list's title.</summary>
     public const string Title = "title";
 
+    /// <summary>The marks of a listing, in the order in which they are shown.</summary>
+    public static IReadOnlyList<string> Marks { get; } = [Relisted, New, Priority, KeyResult];
+
     private const string FundingPrefix = "funding.";
     private const string AmountPrefix = "amounts.";
 

@@ -56,6 +56,13 @@ public sealed record ProgrammeList(
         column == 0 ? Field.Budget
         : column <= FundingSources.Length ? Field.Funding(FundingSources[column - 1].Key)
         : Field.Amount(AmountColumns[column - 1 - FundingSources.Length].Key);
+
+    /// <summary>The printed heading of an amount column; null for the budget.</summary>
+    /// <param name="column">As in <see cref="ColumnField"/>.</param>
+    public string? ColumnHeading(int column) =>
+        column == 0 ? null
+        : column <= FundingSources.Length ? FundingSources[column - 1].Printed
+        : AmountColumns[column - 1 - FundingSources.Length].Printed;
 }
 
 /// <summary>The unit in which amounts are printed.</summary>
