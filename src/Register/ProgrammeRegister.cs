@@ -36,6 +36,10 @@ public sealed class ProgrammeRegister
     /// <exception cref="InvalidDataException">It is not what was stored.</exception>
     public StoredList Read(long version) => database.Read(connection => ListShelf.Read(connection, version));
 
+    /// <summary>By the line of a version's listing: the register's number of its programme.</summary>
+    public ImmutableDictionary<int, long> ProgrammesOf(long version) =>
+        database.Read(connection => ListShelf.Programmes(connection, version).ToImmutableDictionary());
+
     /// <summary>The file that a version was read from.</summary>
     public StoredSource Source(long version) => database.Read(connection => ListShelf.Source(connection, version));
 

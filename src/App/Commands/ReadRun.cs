@@ -61,7 +61,7 @@ internal sealed class ReadRun
 
         if (format is not null && forFile.Count > 0)
         {
-            WriteFile(request.Output!, stream => format.Write(forFile, stream));
+            WriteFile(request.Output!, stream => format.Write([.. forFile.Select(list => new Publication(list))], stream));
         }
 
         if (request.Explain is { } page && forFile.Count > 0)

@@ -27,6 +27,11 @@ internal static class ListShelf
     public static StoredSource Source(DbConnection connection, long version) =>
         connection.QuerySingle<StoredSource>(Statements.Of("source.read"), new { version });
 
+    /// <summary>By the line of a version's listing: the register's number of its programme.</summary>
+    public static Dictionary<int, long> Programmes(DbConnection connection, long version) =>
+        connection.Query<(long Line, long Programme)>(Statements.Of("listing.programmes"), new { version })
+            .ToDictionary(row => (int)row.Line, row => row.Programme);
+
     /// <summary>The series of a name; of one government or of all.</summary>
     public static IEnumerable<SeriesRow> Series(DbConnection connection, string? government, string name) =>
         connection.Query<SeriesRow>(Statements.Of("series.named"), new { code = government, name });

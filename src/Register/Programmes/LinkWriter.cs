@@ -17,8 +17,7 @@ internal sealed class LinkWriter(Database database, DbConnection connection, DbT
     /// <summary>Does what is said; false where the list has no such listing or the register no such programme.</summary>
     public bool Put(VersionHead head, SaidLink said, ChangeNote note)
     {
-        var programmes = connection.Query<(long Line, long Programme)>(Statements.Of("listing.programmes"), new { version = head.Id }, transaction)
-            .ToDictionary(row => (int)row.Line, row => row.Programme);
+        var programmes = ListShelf.Programmes(connection, head.Id);
         if (!programmes.TryGetValue(said.Line, out var own) || ProgrammeShelf.Read(connection, said.Programme) is not { } programme
             || programme.Government.Code != head.Key.Government.Code)
         {
@@ -79,8 +78,7 @@ internal sealed class LinkWriter(Database database, DbConnection connection, DbT
 
     private StatedVersion Stated(VersionHead head)
     {
-        var programmes = connection.Query<(long Line, long Programme)>(Statements.Of("listing.programmes"), new { version = head.Id }, transaction)
-            .ToDictionary(row => (int)row.Line, row => row.Programme);
+        var programmes = ListShelf.Programmes(connection, head.Id);
         var snapshot = connection.ExecuteScalar<string>(Statements.Of("version.snapshot-hash"), new { version = head.Id }, transaction)!;
         return new StatedVersion(head.Id, head.Number, head.SourceSha256, snapshot) { Programmes = ProgrammeAssignment.Digest(programmes) };
     }

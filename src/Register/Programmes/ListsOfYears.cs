@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using Dapper;
 
 namespace Shisaku.Register;
 
@@ -55,11 +54,11 @@ internal static class ListsOfYears
     {
         var first = year.List.Listings.Where(listing => listing.IsRelisted == false).Select(listing => listing.Line).ToHashSet();
         var lines = new Dictionary<long, int>();
-        foreach (var (line, programme) in connection.Query<(long Line, long Programme)>(Statements.Of("listing.programmes"), new { version = head.Id }))
+        foreach (var (line, programme) in ListShelf.Programmes(connection, head.Id))
         {
-            if (first.Contains((int)line))
+            if (first.Contains(line))
             {
-                lines.TryAdd(programme, (int)line);
+                lines.TryAdd(programme, line);
             }
         }
 

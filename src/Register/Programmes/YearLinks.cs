@@ -59,8 +59,7 @@ internal sealed class YearLinks
 
     private void Add(DbConnection connection, long version, YearMatches matches, bool isOwnLater)
     {
-        var programmes = connection.Query<(long Line, long Programme)>(Statements.Of("listing.programmes"), new { version })
-            .ToDictionary(row => (int)row.Line, row => row.Programme);
+        var programmes = ListShelf.Programmes(connection, version);
         foreach (var match in matches.Linked.Where(match => match.Kind == MatchKind.OneToOne))
         {
             var (own, other) = isOwnLater ? (match.LaterLines[0], match.EarlierLines[0]) : (match.EarlierLines[0], match.LaterLines[0]);
