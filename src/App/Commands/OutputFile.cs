@@ -32,6 +32,9 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>Names a file that is being written elsewhere; an interruption takes it away.</summary>
+    public static void IsUnfinished(string path) => unfinished = path;
+
     /// <summary>Takes away what is not finished; for an interruption that ends the process.</summary>
     public static void DropUnfinished()
     {
