@@ -21,7 +21,7 @@ public sealed class CommandJsonTests(PostgresCluster cluster)
         Answers("shisaku.settlement/1", 0, "settle", "1", "--line", "5", "--field", "funding.national", "--value", "500", "--why", "asked");
         Answers("shisaku.settlement/1", 1, "settle", "1", "--undo", "1");
         Answers("shisaku.programme/1", 0, "show", "p1");
-        Answers("shisaku.facts/1", 0, "import", test.Write("facts.csv", "事業名,支援規模\r\n若者定着事業,1\r\n"), "--facts", "--government", "020001");
+        Answers("shisaku.facts/1", 0, "import", test.Write("facts.txt", "事業名\t概要\n若者定着事業\t1\n就職支援事業\t2\n"), "--facts", "--government", "020001");
         Answers("shisaku.verification/1", 0, "verify");
         Answers("shisaku.lists/1", 0, "backup", backup);
         Answers("shisaku.lists/1", 0, "restore", backup, "--replace");
