@@ -35,6 +35,10 @@ public sealed class ProgrammeRegister
     /// <summary>The list that a version holds, as it was stored.</summary>
     public StoredList Read(long version) => database.Read(connection => ListShelf.Read(connection, version));
 
+    /// <summary>By the line of a version's listing: the register's number of its programme.</summary>
+    public ImmutableDictionary<int, long> ProgrammesOf(long version) =>
+        database.Read(connection => ListShelf.Programmes(connection, version).ToImmutableDictionary());
+
     /// <summary>The file that a version was read from.</summary>
     public StoredSource Source(long version) => database.Read(connection => ListShelf.Source(connection, version));
 
@@ -76,6 +80,24 @@ public sealed class ProgrammeRegister
     /// <summary>Keeps facts of programmes; answers how many programmes this changed.</summary>
     public int Tell(IReadOnlyList<ToldFacts> facts, ChangeNote note) =>
         database.Write((connection, transaction) => new FactsWriter(connection, transaction, clock).Put(facts, note));
+
+    /// <summary>Programmes of earlier years that listings of a version may go on.</summary>
+    public ImmutableArray<ProgrammeProposal> Proposals(long version) =>
+        database.Read(connection => ListShelf.Proposals(connection, version).ToImmutableArray());
+
+    /// <summary>Puts a listing to a programme of another year, or says that it is none; false where one of them is not there.</summary>
+    public bool Link(VersionHead head, SaidLink said, ChangeNote note) =>
+        database.Write((connection, transaction) => new LinkWriter(database, connection, transaction, clock).Put(head, said, note));
+
+    /// <summary>Keeps that a division stands under another name; false where one of the names is not known.</summary>
+    public bool Rename(Government government, ToldRenaming told, ChangeNote note) =>
+        database.Write((connection, transaction) => new RenamingWriter(connection, transaction, clock).Put(government, told, note));
+
+    /// <summary>Two lists side by side, by the programmes that their listings are.</summary>
+    /// <param name="earlier">The list of the earlier year.</param>
+    /// <param name="later">The list of the later year.</param>
+    public (YearComparison Comparison, YearMatches Matches) Compare(VersionHead earlier, VersionHead later) =>
+        database.Read(connection => ListsOfYears.Compare(connection, earlier, later));
 
     /// <summary>Verifies the chain of the journal, every sum, and what the tables say against what was stored.</summary>
     /// <param name="rereads">Reads a version's file as the program does today, and says whether that gives another list; null for no

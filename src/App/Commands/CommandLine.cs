@@ -31,6 +31,7 @@ internal static class CommandLine
         ["list"] = ListCommand.Create,
         ["show"] = ShowCommand.Create,
         ["settle"] = SettleCommand.Create,
+        ["compare"] = CompareCommand.Create,
         ["export"] = ExportCommand.Create,
         ["verify"] = VerifyCommand.Create,
         ["backup"] = BackupCommand.Create,

@@ -40,12 +40,16 @@ internal sealed record StatedVersion(long Version, long Number, string Source, s
     /// <summary>The register's numbers of the decisions that were taken back with it.</summary>
     public ImmutableArray<long> Undone { get; init; }
 
+    /// <summary>What was said of programmes of other years with it.</summary>
+    public ImmutableArray<StatedLink> Links { get; init; }
+
     /// <summary>As the journal has it.</summary>
     public static string Of(StatedVersion version) => JsonSerializer.Serialize(
         version with
         {
             Decided = version.Decided.IsDefaultOrEmpty ? default : version.Decided,
             Undone = version.Undone.IsDefaultOrEmpty ? default : version.Undone,
+            Links = version.Links.IsDefaultOrEmpty ? default : version.Links,
         },
         Options);
 
@@ -65,3 +69,14 @@ internal sealed record StatedVersion(long Version, long Number, string Source, s
 
 /// <summary>A decision as the journal states it.</summary>
 internal sealed record StatedDecision(long Id, int Line, string Field, string? Value, string Reason, string By);
+
+/// <summary>What the journal states of a listing and a programme of another year.</summary>
+/// <param name="Line">The listing's row.</param>
+/// <param name="Earlier">The register's number of the earlier programme.</param>
+/// <param name="Later">That of the listing's programme.</param>
+/// <param name="Kind"><c>same</c>, <c>replace</c>, <c>split</c>, <c>merge</c>, or <see cref="None"/>.</param>
+internal sealed record StatedLink(int Line, long Earlier, long Later, string Kind)
+{
+    /// <summary>They have nothing to do with one another.</summary>
+    public const string None = "none";
+}

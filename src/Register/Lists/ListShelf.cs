@@ -27,6 +27,11 @@ internal static class ListShelf
     public static StoredSource Source(DbConnection connection, long version) =>
         connection.QuerySingle<StoredSource>(Statements.Of("source.read"), new { version });
 
+    /// <summary>By the line of a version's listing: the register's number of its programme.</summary>
+    public static Dictionary<int, long> Programmes(DbConnection connection, long version) =>
+        connection.Query<(long Line, long Programme)>(Statements.Of("listing.programmes"), new { version })
+            .ToDictionary(row => (int)row.Line, row => row.Programme);
+
     /// <summary>The series of a name; of one government or of all.</summary>
     public static IEnumerable<SeriesRow> Series(DbConnection connection, string? government, string name) =>
         connection.Query<SeriesRow>(Statements.Of("series.named"), new { code = government, name });
@@ -58,6 +63,13 @@ internal static class ListShelf
     /// <summary>Everything that was decided of a list, what was taken back included.</summary>
     public static IEnumerable<KeptDecision> Decisions(DbConnection connection, long list) =>
         connection.Query<DecisionRow>(Statements.Of("decisions.of-list"), new { list }).Select(row => row.Kept());
+
+    /// <summary>Programmes of earlier years that listings of a version may go on.</summary>
+    public static IEnumerable<ProgrammeProposal> Proposals(DbConnection connection, long version) =>
+        connection.Query<ProposalRow>(Statements.Of("proposals.of-version"), new { version }).Select(row =>
+            new ProgrammeProposal((int)row.Line, row.Programme, row.Kind, ProposalReasons.Read(row.Reasons)) { State = row.State });
+
+    private sealed record ProposalRow(long Line, long Programme, string Kind, string Reasons, string State);
 
     private sealed record DecisionRow(
         long Id, string Source, long Line, string Field, string? Value, string Reason, string DecidedBy, string DecidedAt, string? UndoneAt)

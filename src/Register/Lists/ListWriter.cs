@@ -38,13 +38,16 @@ internal sealed class ListWriter(Database database, DbConnection connection, DbT
         connection.Execute(Statements.Of("version.retire"), new { list }, transaction);
         var number = (current?.Number ?? 0) + 1;
         var version = AddVersion(import, list, number, snapshot, current);
-        var programmes = new ProgrammeAssignment(database, connection, transaction, government).Of(import.Recovered.List, current?.Id);
+        var years = YearLinks.Of(connection, series, import.Key, import.Recovered.List);
+        var programmes = new ProgrammeAssignment(database, connection, transaction, government).Of(
+            import.Recovered.List, current?.Id, years.Linked);
         var rows = new ListRows(version, import.Recovered, DivisionsOf(import.Recovered.List, government), programmes);
         foreach (var table in rows.All())
         {
             database.InsertMany(connection, transaction, table.Table, table.Columns, table.Rows);
         }
 
+        years.Propose(connection, transaction, list, version, import.Recovered.List, programmes);
         var decided = Decide(import, list, note);
         JournalBook.Add(
             connection, transaction, clock, note, import.Act ?? (current is null ? JournalAct.Import : JournalAct.Correct), import.Key.ToString(),

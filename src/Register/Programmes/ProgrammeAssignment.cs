@@ -7,22 +7,32 @@ using Shisaku.Budget;
 
 namespace Shisaku.Register;
 
-/// <summary>Says which programme each listing is: the one it was in the version before, else a new one.</summary>
-/// <remarks>What it was in last year's list is said by matching the years, which comes after.</remarks>
+/// <summary>Says which programme each listing is: the one it was in the version before, else the one of another year that it
+/// certainly goes on, else a new one.</summary>
 internal sealed class ProgrammeAssignment(Database database, DbConnection connection, DbTransaction transaction, long government)
 {
     /// <summary>The register's number of each listing's programme, by line.</summary>
     /// <param name="list">The list.</param>
     /// <param name="before">The version before it; null where there is none.</param>
-    public Dictionary<int, long> Of(ProgrammeList list, long? before)
+    /// <param name="linked">By line: the programme of another year's list.</param>
+    public Dictionary<int, long> Of(ProgrammeList list, long? before, IReadOnlyDictionary<int, long> linked)
     {
         var known = before is null ? [] : Known(before.Value);
         var next = connection.ExecuteScalar<long>(Statements.Of("programme.next"), transaction: transaction);
         var programmes = new Dictionary<int, long>();
         var added = new List<object?[]>();
+        var taken = new HashSet<long>();
         foreach (var listing in list.Listings.Where(each => each.Relists is null))
         {
-            if (known.TryGetValue(listing.Name, out var same) && same.TryDequeue(out var programme))
+            if (known.TryGetValue(listing.Name, out var same) && same.TryDequeue(out var programme) && taken.Add(programme))
+            {
+                programmes.Add(listing.Line, programme);
+            }
+        }
+
+        foreach (var listing in list.Listings.Where(each => each.Relists is null && !programmes.ContainsKey(each.Line)))
+        {
+            if (linked.TryGetValue(listing.Line, out var programme) && taken.Add(programme))
             {
                 programmes.Add(listing.Line, programme);
             }

@@ -17,19 +17,25 @@ internal static class ProgrammeShelf
             [.. connection.Query<Row>(Statements.Of("listings.of-programme"), new { programme = id }).Select(row => row.Listed())],
             connection.Query<FactRow>(Statements.Of("facts.of-programme"), new { programme = id })
                 .ToImmutableDictionary(fact => fact.Field, fact => fact.Value),
-            [.. connection.Query<SuccessionRow>(Statements.Of("successions.of-programme"), new { programme = id })
-                .Select(row => new Succession(row.EarlierId, row.LaterId, row.Kind, (int)row.FiscalYear))]);
+            [.. connection.Query<SuccessionRow>(Statements.Of("successions.of-programme"), new { programme = id }).Select(row => row.Read())]);
     }
 
     /// <summary>The programmes of a government whose listing has a name, in any current version.</summary>
     public static IReadOnlyList<long> Named(DbConnection connection, string government, string name) =>
         [.. connection.Query<long>(Statements.Of("programmes.named"), new { code = government, name })];
 
+    /// <summary>What became of all programmes that did not simply go on.</summary>
+    public static IEnumerable<Succession> Successions(DbConnection connection) =>
+        connection.Query<SuccessionRow>(Statements.Of("successions.all")).Select(row => row.Read());
+
     private sealed record Owner(string Code, string Name);
 
     private sealed record FactRow(string Field, string Value);
 
-    private sealed record SuccessionRow(long EarlierId, long LaterId, string Kind, long FiscalYear);
+    private sealed record SuccessionRow(long EarlierId, long LaterId, string Kind, long FiscalYear)
+    {
+        public Succession Read() => new(EarlierId, LaterId, Kind, (int)FiscalYear);
+    }
 
     // With properties: SQLite does not tell the type of an expression before there is a row.
     private sealed record Row

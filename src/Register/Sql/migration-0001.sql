@@ -205,7 +205,8 @@ create table proposal (
     version_id    bigint not null references version (id) on delete cascade,
     line          bigint not null,
     programme_id  bigint not null references programme (id),
-    reasons       text   not null,
+    kind          text   not null check (kind in ('same', 'split', 'merge')),
+    reasons       text   not null,          -- as JSON
     state         text   not null check (state in ('open', 'accepted', 'refused')),
     primary key (version_id, line, programme_id)
 );

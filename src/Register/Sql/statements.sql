@@ -180,14 +180,58 @@ returning id
 update decision set undone_at = @at where id = @id and undone_at is null
 
 -- name: proposals.of-version
-select p.line, p.programme_id as programme, p.reasons, p.state, i.name
+select p.line, p.programme_id as programme, p.kind, p.reasons, p.state
 from proposal p
-join listing i on i.version_id = p.version_id and i.line = p.line
 where p.version_id = @version
 order by p.line, p.programme_id
 
--- name: proposal.settle
-update proposal set state = @state where version_id = @version and line = @line and programme_id = @programme and state = 'open'
+-- name: proposals.refused
+select i.name, p.programme_id as programme
+from proposal p
+join version v on v.id = p.version_id
+join listing i on i.version_id = p.version_id and i.line = p.line
+where v.list_id = @list and p.state = 'refused'
+
+-- name: proposal.put
+insert into proposal (version_id, line, programme_id, kind, reasons, state)
+values (@version, @line, @programme, @kind, @reasons, @state)
+on conflict (version_id, line, programme_id) do update set state = excluded.state
+
+-- name: proposals.close
+update proposal set state = 'accepted' where version_id = @version and line = @line and state = 'open'
+
+-- name: versions.beside
+select v.id, l.fiscal_year as fiscalyear
+from version v join list l on l.id = v.list_id
+where l.series_id = @series and l.phase = @phase and l.phase_number = @number and v.is_current = 1 and l.fiscal_year <> @year
+order by l.fiscal_year
+
+-- name: renamings.of-series
+select e.name as earlier, r.name as later, n.fiscal_year as fiscalyear
+from division_renaming n
+join division e on e.id = n.earlier_id
+join division r on r.id = n.later_id
+join series s on s.government_id = e.government_id
+where s.id = @series
+order by n.fiscal_year, e.name
+
+-- name: renamings.of-government
+select n.earlier_id as earlierid, n.later_id as laterid, n.fiscal_year as fiscalyear
+from division_renaming n join division e on e.id = n.earlier_id where e.government_id = @government
+
+-- name: programme.is-alone
+select count(*) from listing i join version v on v.id = i.version_id
+where i.programme_id = @programme and v.list_id <> @list
+
+-- name: succession.put
+insert into succession (earlier_id, later_id, kind, fiscal_year) values (@earlier, @later, @kind, @year)
+on conflict (earlier_id, later_id) do update set kind = excluded.kind
+
+-- name: succession.drop
+delete from succession where earlier_id = @earlier and later_id = @later
+
+-- name: successions.all
+select earlier_id as earlierid, later_id as laterid, kind, fiscal_year as fiscalyear from succession order by earlier_id, later_id
 
 -- name: listing.link
 update listing set programme_id = @programme where version_id = @version and (line = @line or relists = @line)
@@ -238,4 +282,11 @@ left join division d on d.id = i.division_id
 where d.id is null or d.government_id <> s.government_id
 
 -- name: verify.links
-select (select count(*) from succession) + (select count(*) from division_renaming) + (select count(*) from proposal where state <> 'open')
+select count(*) from proposal where state <> 'open'
+
+-- name: verify.renamings
+select g.code, e.name, l.name, n.fiscal_year
+from division_renaming n
+join division e on e.id = n.earlier_id
+join division l on l.id = n.later_id
+join government g on g.id = e.government_id

@@ -31,6 +31,9 @@ public enum DiscrepancyKind
     /// <summary>Facts of a programme are not those of the journal.</summary>
     Facts,
 
+    /// <summary>What became of a programme is not what the journal states.</summary>
+    Successions,
+
     /// <summary>The kept list is not what was stored.</summary>
     Snapshot,
 

@@ -35,12 +35,12 @@ internal sealed class HeadVerification
     /// <param name="size">How many bytes its file has.</param>
     public void Compare(long version, StoredList kept, long? size)
     {
-        if (!rows.TryGetValue(version, out var row) || !journal.EntryOf.TryGetValue(version, out var entry))
+        if (!rows.TryGetValue(version, out var row) || !journal.Came.TryGetValue(version, out var came))
         {
             return; // told already
         }
 
-        var (stated, list) = (journal.Versions[version], kept.List);
+        var ((entry, stated), list) = (came, kept.List);
         sources.TryAdd(list.Source.Sha256, list.Source); // later versions of the same file may call it otherwise
         var source = sources[list.Source.Sha256];
         Compare("number", stated.Number, row.Number);

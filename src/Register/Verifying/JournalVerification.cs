@@ -19,14 +19,20 @@ internal sealed class JournalVerification
     /// <summary>By the register's number: each version as it was stated last.</summary>
     public Dictionary<long, StatedVersion> Versions { get; } = [];
 
-    /// <summary>By the register's number of a version: the entry that states it.</summary>
-    public Dictionary<long, JournalEntry> EntryOf { get; } = [];
+    /// <summary>By the register's number of a version: the entry with which it came, and what that one states.</summary>
+    public Dictionary<long, (JournalEntry Entry, StatedVersion Stated)> Came { get; } = [];
 
     /// <summary>By the register's number: every decision, those that were taken back included.</summary>
     public Dictionary<long, JournalDecision> Decisions { get; } = [];
 
-    /// <summary>Whether an entry says that a person linked programmes or renamed divisions.</summary>
+    /// <summary>Whether a person has linked programmes, or refused to.</summary>
     public bool HasLinks { get; private set; }
+
+    /// <summary>Which divisions were renamed: the code of the government and what was told.</summary>
+    public List<string> Renamings { get; } = [];
+
+    /// <summary>By earlier and later programme: how one became the other.</summary>
+    public Dictionary<(long Earlier, long Later), string> Successions { get; } = [];
 
     /// <summary>By programme: the facts that were told last.</summary>
     public Dictionary<string, string> Facts { get; } = [];
@@ -62,17 +68,34 @@ internal sealed class JournalVerification
         }
 
         (Entries, LastHash) = (entry.Number, entry.Hash);
-        HasLinks |= entry.Act is JournalAct.Link or JournalAct.Refuse or JournalAct.Rename;
+        HasLinks |= entry.Act is JournalAct.Link or JournalAct.Refuse;
         if (entry.Act == JournalAct.Facts)
         {
             Facts[entry.Subject] = entry.After ?? "";
         }
+        else if (entry.Act == JournalAct.Rename)
+        {
+            Renamings.Add($"{entry.Subject} {entry.After}");
+        }
         else if (StatedVersion.Read(entry.After) is { Version: > 0 } stated)
         {
-            (Versions[stated.Version], EntryOf[stated.Version]) = (stated, entry);
+            Versions[stated.Version] = stated;
+            Came.TryAdd(stated.Version, (entry, stated));
             foreach (var decision in stated.Decided.IsDefault ? [] : stated.Decided)
             {
                 Decisions[decision.Id] = new JournalDecision(stated.Version, stated.Source, entry.At, null, decision);
+            }
+
+            foreach (var link in stated.Links.IsDefault ? [] : stated.Links)
+            {
+                if (link.Kind is StatedLink.None or ProgrammeProposal.Same)
+                {
+                    Successions.Remove((link.Earlier, link.Later));
+                }
+                else
+                {
+                    Successions[(link.Earlier, link.Later)] = link.Kind;
+                }
             }
 
             foreach (var undone in stated.Undone.IsDefault ? [] : stated.Undone)

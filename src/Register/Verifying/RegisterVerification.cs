@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using Dapper;
 
 namespace Shisaku.Register;
@@ -28,6 +29,7 @@ internal sealed class RegisterVerification(
         found.AddRange(DecisionVerification.Of(connection, journal, beside.Lists));
         CompareOwners(connection, heads, journal);
         CompareFacts(connection, journal);
+        CompareSuccessions(connection, journal);
         var sums = 0L;
         for (var index = 0; index < heads.Count; index++)
         {
@@ -63,7 +65,16 @@ internal sealed class RegisterVerification(
 
         if (!journal.HasLinks && connection.ExecuteScalar<long>(Statements.Of("verify.links")) is > 0 and var links)
         {
-            Add(DiscrepancyKind.Programmes, "", "0", links.ToString(CultureInfo.InvariantCulture));
+            Add(DiscrepancyKind.Successions, "", "0", links.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var renamings = connection.Query<(string Code, string Earlier, string Later, long Year)>(Statements.Of("verify.renamings"))
+            .Select(row => $"{row.Code} {JsonSerializer.Serialize(new ToldRenaming(row.Earlier, row.Later, (int)row.Year), ToldRenaming.Options)}")
+            .ToList();
+        foreach (var renaming in journal.Renamings.Except(renamings).Concat(renamings.Except(journal.Renamings)))
+        {
+            var isStated = journal.Renamings.Contains(renaming);
+            Add(DiscrepancyKind.Successions, "division", isStated ? renaming : "", isStated ? "" : renaming);
         }
     }
 
@@ -76,6 +87,19 @@ internal sealed class RegisterVerification(
             if (stated != there)
             {
                 Add(DiscrepancyKind.Facts, programme, stated, there);
+            }
+        }
+    }
+
+    private void CompareSuccessions(DbConnection connection, JournalVerification journal)
+    {
+        var kept = ProgrammeShelf.Successions(connection).ToDictionary(each => (each.EarlierId, each.LaterId), each => each.Kind);
+        foreach (var pair in journal.Successions.Keys.Union(kept.Keys))
+        {
+            var (stated, there) = (journal.Successions.GetValueOrDefault(pair, ""), kept.GetValueOrDefault(pair, ""));
+            if (stated != there)
+            {
+                Add(DiscrepancyKind.Successions, string.Create(CultureInfo.InvariantCulture, $"p{pair.Item1} > p{pair.Item2}"), stated, there);
             }
         }
     }

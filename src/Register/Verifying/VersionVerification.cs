@@ -65,8 +65,7 @@ internal sealed class VersionVerification(DbConnection connection, VersionHead h
 
     private void CompareTables(RecoveredList list)
     {
-        var programmes = connection.Query<(long Line, long Programme)>(Statements.Of("listing.programmes"), new { version = head.Id })
-            .ToDictionary(row => (int)row.Line, row => row.Programme);
+        var programmes = ListShelf.Programmes(connection, head.Id);
         var digest = ProgrammeAssignment.Digest(programmes);
         if (stated is not null && stated.Programmes != digest)
         {

@@ -50,6 +50,12 @@ internal sealed class CandidateIndex
         return [.. near.Concat(others).Distinct()];
     }
 
+    /// <summary>The listings with a budget, in the common unit; none where too many have it.</summary>
+    public IEnumerable<YearListing> WithBudget(long amount) =>
+        byKey.GetValueOrDefault(AmountKey(amount)) is { Count: <= MostOfKey } found ? found : [];
+
+    private static string AmountKey(long amount) => $"amount {amount}";
+
     private static IEnumerable<string> KeysOf(YearListing listing, Func<YearDivision, string> nameOf)
     {
         if (listing.Name.Core.Length > 0)
@@ -67,7 +73,7 @@ internal sealed class CandidateIndex
         {
             if (amount is { } known && known != 0)
             {
-                yield return $"amount {known}";
+                yield return AmountKey(known);
             }
         }
 

@@ -29,8 +29,9 @@ internal sealed class SplitProposals(MatchContext context, CertainLinks links, H
                 continue; // linked by a person, or no part is missing
             }
 
-            var near = parts.Near(whole, NameOf(kind == MatchKind.Split)).Where(part => IsPart(kind, whole, part))
-                .Take(MostParts).ToList();
+            var missing = kept is null ? [] : parts.WithBudget((whole.Money.Budget ?? 0) - (kept.Money.Budget ?? 0));
+            var near = parts.Near(whole, NameOf(kind == MatchKind.Split)).Take(MostParts).Concat(missing).Distinct()
+                .Where(part => IsPart(kind, whole, part)).ToList();
             var pairs = kept is not null
                 ? near.Select(part => (One: kept, Other: part))
                 : near.SelectMany((one, place) => near.Skip(place + 1).Select(other => (One: one, Other: other)));
@@ -59,16 +60,23 @@ internal sealed class SplitProposals(MatchContext context, CertainLinks links, H
         var isAkin = Math.Min(akin, alsoAkin) >= LeastLikeness;
         var shareDivision = ShareDivision(kind, whole, one) && ShareDivision(kind, whole, other);
 
-        // An exact sum needs a name or the divisions to speak for it too; near sums need both names.
-        if (isSum ? !isAkin && !(shareDivision && Math.Max(akin, alsoAkin) >= LeastLikeness) : !isAkin || more * 10 > less * 12)
+        // An exact sum needs a name or the divisions to speak for it too; near sums need both names; where one name is made of
+        // both others, the budgets may be as they like.
+        var isNear = isSum || more * 10 <= less * 12;
+        var isBoth = IsMadeOf(whole, one, other);
+        if (isSum ? !isAkin && !(shareDivision && Math.Max(akin, alsoAkin) >= LeastLikeness) : !isBoth && !(isAkin && isNear))
         {
             return null;
         }
 
         var scale = new Scale(context.Unit.Decimals);
-        scale.Add(
-            isSum ? ReasonKind.BudgetsAddUp : ReasonKind.BudgetsNearlyAddUp, isSum ? SumPoints : NearSumPoints,
-            scale.Yen("whole", (long)total), scale.Yen("first", one.Money.Budget.Value), scale.Yen("second", other.Money.Budget.Value));
+        if (isNear)
+        {
+            scale.Add(
+                isSum ? ReasonKind.BudgetsAddUp : ReasonKind.BudgetsNearlyAddUp, isSum ? SumPoints : NearSumPoints,
+                scale.Yen("whole", (long)total), scale.Yen("first", one.Money.Budget.Value), scale.Yen("second", other.Money.Budget.Value));
+        }
+
         if (isAkin)
         {
             scale.Add(
@@ -95,6 +103,12 @@ internal sealed class SplitProposals(MatchContext context, CertainLinks links, H
         Math.Min(whole.Name.Core.Length, part.Name.Core.Length) >= LeastName
         && (part.Name.Core.Contains(whole.Name.Core, StringComparison.Ordinal)
             || whole.Name.Core.Contains(part.Name.Core, StringComparison.Ordinal));
+
+    private static bool IsMadeOf(YearListing whole, YearListing one, YearListing other) =>
+        Math.Min(one.Name.Core.Length, other.Name.Core.Length) >= LeastName
+        && whole.Name.Core.Length >= one.Name.Core.Length + other.Name.Core.Length
+        && whole.Name.Core.Contains(one.Name.Core, StringComparison.Ordinal)
+        && whole.Name.Core.Contains(other.Name.Core, StringComparison.Ordinal);
 
     private bool ShareDivision(MatchKind kind, YearListing whole, YearListing part)
     {

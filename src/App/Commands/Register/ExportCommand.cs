@@ -33,12 +33,12 @@ internal static class ExportCommand
             }
         }
 
-        var list = register.Read(head.Id).List;
         if (format is not null)
         {
-            return run.WriteFile(output!, stream => format.Write([list], stream));
+            return run.WriteFile(output!, stream => format.Write([PublishVersion.Of(register, head)], stream));
         }
 
+        var list = register.Read(head.Id).List;
         StandardOutput.Write(run.Surroundings.Output, stream => RecoveredListJson.Write(list, stream));
         return ExitCode.Done;
     }

@@ -67,7 +67,7 @@ internal static class ImportCommand
 
             if (!isJson)
             {
-                Tell(run, file, results[^1]);
+                Tell(run, register, file, results[^1]);
             }
         }
 
@@ -81,15 +81,20 @@ internal static class ImportCommand
 
     private static bool NeedsPerson(VersionHead head) => head.Verdict is Budget.Verdict.Unbalanced or Budget.Verdict.Undecided;
 
-    private static void Tell(RegisterRun run, string file, ImportResult result)
+    private static void Tell(RegisterRun run, ProgrammeRegister register, string file, ImportResult result)
     {
         var head = result.Version;
+        var open = register.Proposals(head.Id).Count(proposal => proposal.State == "open");
         run.Say(run.Texts.Fill(
             "import." + result.Outcome.ToString().ToLowerInvariant(),
             ("file", file), ("key", head.Key.ToString()), ("government", head.Key.Government.Name), ("series", head.Key.Series),
             ("list", head.ListId.ToString(CultureInfo.InvariantCulture)), ("version", head.Number.ToString(CultureInfo.InvariantCulture)),
             ("listings", head.Listings.ToString(CultureInfo.InvariantCulture)),
             ("verdict", run.Texts["verdict.word." + head.Verdict.ToString().ToLowerInvariant()])));
+        if (open > 0)
+        {
+            run.Say(run.Texts.Fill("import.proposals", ("count", open.ToString(CultureInfo.InvariantCulture)), ("key", head.Key.ToString())));
+        }
     }
 
     private static void WriteJson(List<ImportResult> results, Stream stream)

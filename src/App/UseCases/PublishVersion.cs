@@ -1,0 +1,20 @@
+using Shisaku.Publishing;
+using Shisaku.Register;
+
+namespace Shisaku.App.UseCases;
+
+/// <summary>A list of the register as it is published.</summary>
+internal static class PublishVersion
+{
+    /// <summary>The publication of a version.</summary>
+    public static Publication Of(ProgrammeRegister register, VersionHead head) => new(register.Read(head.Id).List)
+    {
+        GovernmentCode = head.Key.Government.Code,
+        GovernmentName = head.Key.Government.Name,
+        Phase = ListKey.WordOf(head.Key.Phase),
+        PhaseNumber = head.Key.PhaseNumber,
+        Licence = head.Licence,
+        Origin = head.Origin,
+        Programmes = register.ProgrammesOf(head.Id),
+    };
+}

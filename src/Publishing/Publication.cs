@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Shisaku.Budget;
+
+namespace Shisaku.Publishing;
+
+/// <summary>A list as it is published, with what it does not say of itself.</summary>
+/// <param name="List">The list.</param>
+public sealed record Publication(RecoveredList List)
+{
+    /// <summary>Code of the government whose list it is (全国地方公共団体コード, six digits); null where that is not known.</summary>
+    public string? GovernmentCode { get; init; }
+
+    /// <summary>Name of the government; null where that is not known.</summary>
+    public string? GovernmentName { get; init; }
+
+    /// <summary>The phase of the budget: <c>initial</c>, <c>skeleton</c> or <c>supplementary</c>.</summary>
+    public string Phase { get; init; } = "initial";
+
+    /// <summary>The number of a supplementary budget, from 1; else 0.</summary>
+    public int PhaseNumber { get; init; }
+
+    /// <summary>Under which terms the list was published; null where unknown.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Where the list was published; null where unknown.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>By the line of a listing: the register's number of its programme; empty for a list outside a register.</summary>
+    public ImmutableDictionary<int, long> Programmes { get; init; } = ImmutableDictionary<int, long>.Empty;
+}
