@@ -39,7 +39,9 @@ public sealed class TamperingTests(PostgresCluster cluster)
         "insert into decision (list_id, source_sha256, line, field, value, reason, decided_by, decided_at) select list_id, source_sha256, 4, field, value, reason, decided_by, decided_at from decision where id = 1",
         "update fact set value = 'X'", "delete from fact", "insert into fact (programme_id, field, value) values (2, 'X', 'X')",
         "insert into succession (earlier_id, later_id, kind, fiscal_year) values (1, 2, 'replace', 2023)",
-        "insert into division_renaming (earlier_id, later_id, fiscal_year) values (1, 2, 2023)",
+        "insert into division_renaming (earlier_id, later_id, fiscal_year) values (2, 1, 2023)",
+        "update division_renaming set fiscal_year = 2000", "delete from division_renaming",
+        "insert into proposal (version_id, line, programme_id, kind, reasons, state) values (1, 4, 2, 'same', '[]', 'accepted')",
         "update journal set actor = 'X' where number = 1", "update journal set after = null where number = 2", "update journal set hash = 'X' where number = 2",
         "update journal set previous = 'X' where number = 2", "delete from journal where number = 2", "delete from journal where number = 1",
         "delete from journal where number = (select max(number) from journal)", // what it states is there without an entry
@@ -139,6 +141,7 @@ public sealed class TamperingTests(PostgresCluster cluster)
         test.Run("settle", "1", "--line", "5", "--field", "funding.national", "--value", "400", "--why", "first");
         test.Run("settle", "1", "--line", "5", "--field", "funding.national", "--value", "500", "--why", "second");
         test.Register.Tell([new ToldFacts(1, System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("title", "A"))], new("Sato", null));
+        Assert.True(test.Register.Rename(new Government("020001", "青森県"), new ToldRenaming("労政課", "産業課", 2024), new("Sato", null)));
         test.Run("settle", "1", "--line", "4", "--field", "divisions", "--value", "商工課", "--why", "third");
         Assert.Equal(4, test.Register.Versions(isAll: true).Length);
     }
