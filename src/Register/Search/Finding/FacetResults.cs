@@ -57,7 +57,7 @@ internal sealed class FacetResults(SearchPlan plan, SearchRun run, FacetTally ta
         for (var value = 0; value < counts.Length; value++)
         {
             var key = names is null ? SegmentMarks.Traits[value] : names.Key(value);
-            if (key.Length > 0 && (names is not null || Budget.Field.IsFlag(key)) && (counts[value] > 0 || chosen?[value] == true))
+            if (key.Length > 0 && (counts[value] > 0 || chosen?[value] == true))
             {
                 known.Add(key);
                 var label = names is null ? key : names.Label(value);

@@ -13,7 +13,7 @@ internal sealed class FacetTally
     {
         this.index = index;
         Counts = Array.ConvertAll(
-            Kinds, kind => new int[kind == SegmentFieldKind.Trait ? SegmentMarks.Traits.Length : index.Names(kind).Count]);
+            Kinds, kind => new int[kind == SegmentFieldKind.Trait ? SegmentMarks.FlagCount : index.Names(kind).Count]);
     }
 
     /// <summary>For each of <see cref="Kinds"/> how many hits have which value.</summary>
@@ -26,7 +26,7 @@ internal sealed class FacetTally
         var field = index.Segments[segment].Field(kind);
         var counts = Counts[facet];
         var numbers = kind == SegmentFieldKind.Trait ? null : index.Numbers(kind, segment);
-        for (var value = 0; value < field.Count; value++)
+        for (var value = 0; value < (numbers is null ? SegmentMarks.FlagCount : field.Count); value++)
         {
             counts[numbers is null ? value : numbers[value]] += field.Postings(value).CountIn(set);
         }

@@ -1,5 +1,3 @@
-using Shisaku.Budget;
-
 namespace Shisaku.Register;
 
 /// <summary>A term with what it means in an index.</summary>
@@ -43,7 +41,7 @@ internal sealed class SearchPlan
             index.Names(SegmentFieldKind.Policy).Chosen(Normal(query.Policies)),
             index.Names(SegmentFieldKind.Division).Chosen(Normal(query.Divisions)),
             index.Names(SegmentFieldKind.Source).Chosen(query.Sources),
-            query.Flags.IsEmpty ? null : Array.ConvertAll(SegmentMarks.Traits, trait => Field.IsFlag(trait) && query.Flags.Contains(trait)),
+            query.Flags.IsEmpty ? null : Array.ConvertAll(SegmentMarks.Traits[..SegmentMarks.FlagCount], query.Flags.Contains),
         ];
     }
 
@@ -64,7 +62,7 @@ internal sealed class SearchPlan
     /// <summary>For each of <see cref="FacetTally.Kinds"/> which values are chosen; null for all.</summary>
     public bool[]?[] Chosen { get; }
 
-    /// <summary>Whether hits have ranks: whether there is a term to be found in names, and the order asks for it.</summary>
+    /// <summary>Whether hits have ranks: whether there is a term to be found.</summary>
     public bool HasRanks => Terms.Length > 0;
 
     public bool HasGovernment(SegmentHead head) => governments.Count == 0 || governments.Contains(head.GovernmentCode);

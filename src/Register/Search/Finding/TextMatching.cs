@@ -12,7 +12,7 @@ internal static class TextMatching
         ListingSet.Fill(sets.InNames, segment.Count);
         foreach (var term in plan.Terms)
         {
-            FindInNames(segment, term.Term.Text, sets.One, sets.Scratch);
+            FindInNames(segment, term.Term.Text, sets);
             ListingSet.Keep(sets.InNames, sets.One);
             if (!term.IsOfWhole(place))
             {
@@ -33,7 +33,7 @@ internal static class TextMatching
                 return;
             }
 
-            FindInNames(segment, term.Term.Text, sets.One, sets.Scratch);
+            FindInNames(segment, term.Term.Text, sets);
             AddProperties(plan.Index, place, term, sets.One);
             ListingSet.Remove(sets.Hits, sets.One);
         }
@@ -79,8 +79,11 @@ internal static class TextMatching
         }
     }
 
-    private static void FindInNames(SearchSegment segment, string term, Span<ulong> set, Span<ulong> scratch)
+    /// <summary>Puts into <see cref="SegmentSets.One"/> the names with a term; of a term of three letters or more only those that
+    /// are still hits, because each such name is looked at.</summary>
+    private static void FindInNames(SearchSegment segment, string term, SegmentSets sets)
     {
+        var set = sets.One;
         set.Clear();
         var pairs = segment.Part<uint>(SegmentPart.Pairs);
         if (term.Length == 1)
@@ -110,11 +113,12 @@ internal static class TextMatching
         NamesWith(segment, found[rarest]).AddTo(set);
         if (found.Length > 1)
         {
+            ListingSet.Keep(set, sets.Hits);
             for (var place = 0; place < found.Length; place++)
             {
                 if (place != rarest)
                 {
-                    NamesWith(segment, found[place]).KeepIn(set, scratch);
+                    NamesWith(segment, found[place]).KeepIn(set, sets.Scratch);
                 }
             }
 

@@ -31,7 +31,7 @@ internal static class PairWriter
         {
             if (place == 0 || all[place] != all[place - 1])
             {
-                listings.Add((int)(uint)all[place]);
+                listings.Add((int)(all[place] & uint.MaxValue));
             }
 
             if (place + 1 == all.Length || all[place + 1] >> 32 != all[place] >> 32)

@@ -108,14 +108,14 @@ internal readonly ref struct Postings(ReadOnlySpan<byte> bytes, int listings)
         {
             foreach (var number in MemoryMarshal.Cast<byte, ushort>(bytes))
             {
-                count += (int)(set[number >> 6] >> (number & 63)) & 1;
+                count += (int)((set[number >> 6] >> (number & 63)) & 1);
             }
         }
         else
         {
             foreach (var number in MemoryMarshal.Cast<byte, int>(bytes))
             {
-                count += (int)(set[number >> 6] >> (number & 63)) & 1;
+                count += (int)((set[number >> 6] >> (number & 63)) & 1);
             }
         }
 

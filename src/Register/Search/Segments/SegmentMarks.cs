@@ -9,6 +9,9 @@ internal static class SegmentMarks
     public static readonly string[] Traits =
         [Field.New, Field.Priority, Field.KeyResult, Field.Relisted, "original", "none", "whole", "part"];
 
+    /// <summary>How many of these are marks by which hits are counted; they come first.</summary>
+    public const int FlagCount = 3;
+
     public const int Relisted = 3;
     public const int Original = 4;
     public const int Commission = 5;

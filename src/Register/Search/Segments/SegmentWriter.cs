@@ -108,7 +108,7 @@ internal static class SegmentWriter
     private static long BudgetOf(SearchListing listing) => listing.BudgetYen switch
     {
         null => SearchSegment.UnknownBudget,
-        SearchSegment.UnknownBudget => throw new ArgumentOutOfRangeException(
+        long.MinValue or long.MaxValue => throw new ArgumentOutOfRangeException(
             nameof(listing), listing.BudgetYen, $"The budget of row {listing.Line} is beyond what a segment can hold."),
         { } yen => yen,
     };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using Shisaku.Register;
 
@@ -103,5 +104,6 @@ public sealed class ListingSearchPropertyTests
 
     private static string Print((SearchedList[] Lists, SearchQuery Query) each) => Print(each.Lists, each.Query);
 
-    private static string Print(SearchedList[] lists, SearchQuery query) => $"{query}\n{string.Join('\n', lists.AsEnumerable())}";
+    private static string Print(SearchedList[] lists, SearchQuery query) =>
+        $"{JsonSerializer.Serialize(query)}\n{string.Join('\n', lists.AsEnumerable())}";
 }

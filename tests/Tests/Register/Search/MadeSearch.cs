@@ -35,7 +35,7 @@ internal static class MadeSearch
         from measure in OneOf<string?>(null, "支援すること", "ビール")
         from divisions in Division.Array[0, 3]
         from marks in Gen.Select(Mark, Mark, Mark, Mark)
-        from budget in OneOf<long?>(null, 0, 1_000, 2_000, -5, long.MaxValue, long.MinValue + 1)
+        from budget in OneOf<long?>(null, 0, 1_000, 2_000, -5, long.MaxValue - 1, long.MinValue + 1)
         from sources in Source.Array[0, 3]
         from term in Gen.Select(OneOf<int?>(null, 2019, 2023), OneOf<int?>(null, 2023, 2025), Gen.Bool)
         from commission in Gen.Enum<Commission>()

@@ -6,7 +6,9 @@ namespace Shisaku.Tests.Register.Search;
 /// <summary>A list version as it is handed to search.</summary>
 internal sealed record SearchedList(SegmentHead Head, IReadOnlyList<SearchListing> Listings)
 {
-    public SearchSegment Segment => SearchSegment.Open(SearchSegment.Write(Head, Listings));
+    public byte[] Bytes => SearchSegment.Write(Head, Listings);
+
+    public SearchSegment Segment => SearchSegment.Open(Bytes);
 
     public override string ToString() =>
         $"{Head}\n{string.Join('\n', Listings.Select(listing => $"  {listing} {string.Join(" ; ", listing.Divisions)} {string.Join(',', listing.Sources)}"))}";
