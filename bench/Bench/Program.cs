@@ -40,6 +40,11 @@ switch (arguments.Verb)
     case "search":
         new SearchBench(arguments.Number("--listings", 1_000_000), arguments.Number("--runs", 5)).Print(Console.Out);
         return 0;
+    case "years":
+        new YearsRun(
+            arguments.Text("--truth") ?? "samples/aomori-r5.truth.tsv", arguments.Number("--seeds", 200),
+            (ulong)arguments.Number("--seed", 1), arguments.Number("--rows", 10_000), arguments.Has("--failures")).Print(Console.Out);
+        return 0;
     case "rows":
         using (var stream = File.OpenRead(args[1]))
         {
@@ -69,6 +74,7 @@ switch (arguments.Verb)
             fuzz    [--inputs 1000000] [--seed 1] [--reader NAME] [--workers 1] [--seconds N]
             search  [--listings 1000000] [--runs 5]
             write   --reader NAME --input SEED [--to FILE]: writes an input of the fuzz run
+            years   [--seeds 200] [--seed 1] [--rows 10000] [--truth FILE] [--failures]
             rows    FILE: prints the rows that the reader makes of a file
             peak    FILE: recovers one list, prints the bytes of memory it needed at most
             nothing: does nothing

@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>An input can't be read.</summary>
     public const int UnreadableInput = 3;
 
+    /// <summary>The register can't be used.</summary>
+    public const int UnusableRegister = 4;
+
     /// <summary>The output can't be written.</summary>
     public const int UnwritableOutput = 5;
 
@@ -26,5 +29,5 @@ internal static class ExitCode
 
     /// <summary>Every code that help explains.</summary>
     public static IReadOnlyList<int> All { get; } =
-        [Done, NeedsPerson, WrongCommandLine, UnreadableInput, UnwritableOutput, Fault, Interrupted];
+        [Done, NeedsPerson, WrongCommandLine, UnreadableInput, UnusableRegister, UnwritableOutput, Fault, Interrupted];
 }

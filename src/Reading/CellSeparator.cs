@@ -10,6 +10,12 @@ internal sealed partial record CellSeparator(char Mark, int Cells)
     /// <summary>The bar of a table drawn with letters.</summary>
     public const char Pipe = '|';
 
+    /// <summary>Whether every cell is in quotes, as some programs write all of them.</summary>
+    public bool IsWhollyQuoted { get; init; }
+
+    /// <summary>Over how many lines a cell in quotes may run.</summary>
+    public int MostLines => IsWhollyQuoted ? ReadingLimits.LinesInWhollyQuotedCell : ReadingLimits.LinesInQuotedCell;
+
     private const int FewestCells = 3;
     private const int FewestQuoted = 2;
     private const int FewestRows = 2;
@@ -19,6 +25,14 @@ internal sealed partial record CellSeparator(char Mark, int Cells)
     /// <remarks>Of several the one on which most rows agree: amounts with commas may stand between semicolons.</remarks>
     public static CellSeparator? In(string text)
     {
+        foreach (var mark in (ReadOnlySpan<char>)[';', ','])
+        {
+            if (WhollyQuoted(text, mark) is { } quoted)
+            {
+                return quoted;
+            }
+        }
+
         CellSeparator? found = null;
         var foundRows = 0;
         foreach (var mark in (ReadOnlySpan<char>)[Pipe, ';', ','])
@@ -32,6 +46,28 @@ internal sealed partial record CellSeparator(char Mark, int Cells)
         }
 
         return found;
+    }
+
+    /// <summary>The mark between cells that are all in quotes, of which every row has the same number; null where one is otherwise.</summary>
+    private static CellSeparator? WhollyQuoted(string text, char mark)
+    {
+        var cursor = new LineCursor(text);
+        var (usual, rows) = (0, 0);
+        while (rows < MostRows && !cursor.AtEnd)
+        {
+            var row = SeparatedRow.At(text, cursor.Position, mark, readsQuotes: true, ReadingLimits.LinesInWhollyQuotedCell);
+            var isBlank = text.AsSpan(cursor.Position, row.End - cursor.Position).IsWhiteSpace();
+            if (!isBlank && (row.Quoted < Math.Max(row.Texts.Count, FewestQuoted) || (usual > 0 && row.Texts.Count != usual)))
+            {
+                return null;
+            }
+
+            (usual, rows) = isBlank ? (usual, rows) : (row.Texts.Count, rows + 1);
+            cursor.SkipTo(row.End);
+            cursor.TakeLineEnd();
+        }
+
+        return rows >= FewestRows ? new CellSeparator(mark, usual) { IsWhollyQuoted = true } : null;
     }
 
     private static (int Cells, int Rows)? Vote(string text, char mark)

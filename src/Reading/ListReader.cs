@@ -38,8 +38,11 @@ public static class ListReader
     private static ReadContent Page(FileBytes file) => HtmlReading.Read(file.Span);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ReadContent Pdf(FileBytes file) =>
-        new("application/pdf", Encoding: null, ReadContent.Collect(PdfList.Rows(file.Memory)));
+    private static ReadContent Pdf(FileBytes file)
+    {
+        var (rows, notes) = PdfList.Read(file.Memory);
+        return new("application/pdf", Encoding: null, ReadContent.Collect(rows)) { Notes = notes };
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ReadContent Workbook(FileBytes file) => WorkbookReading.Read(file);

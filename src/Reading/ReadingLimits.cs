@@ -34,6 +34,9 @@ public static class ReadingLimits
     /// <summary>Lines over which a quoted cell may run; beyond, its opening quote is taken for a misread mark.</summary>
     public const int LinesInQuotedCell = 20;
 
+    /// <summary>The same in a text whose every cell is quoted, so that no quote can be anything else.</summary>
+    public const int LinesInWhollyQuotedCell = 200;
+
     /// <summary>Bytes in all parts of a workbook when unpacked: 512 MB.</summary>
     public const long UnpackedBytes = 512 * Megabyte;
 

@@ -6,10 +6,14 @@ namespace Shisaku.Reading;
 internal static class SeparatedQuote
 {
     /// <summary>The quoted cell that begins at a place, which must be the start of a cell; null where it is not quoted.</summary>
-    public static QuotedCell? At(string text, int start, char mark)
+    /// <param name="text">The whole text.</param>
+    /// <param name="start">The place.</param>
+    /// <param name="mark">What parts the cells.</param>
+    /// <param name="mostLines">Over how many lines it may run.</param>
+    public static QuotedCell? At(string text, int start, char mark, int mostLines)
     {
         var open = SkipBlanks(text, start);
-        if (open == text.Length || text[open] != '"' || ClosingQuote(text, open, mark) is not { } close)
+        if (open == text.Length || text[open] != '"' || ClosingQuote(text, open, mark, mostLines) is not { } close)
         {
             return null;
         }
@@ -18,7 +22,7 @@ internal static class SeparatedQuote
         return new QuotedCell(CellText.OnOneLine(inside), SkipBlanks(text, close + 1));
     }
 
-    private static int? ClosingQuote(string text, int open, char mark)
+    private static int? ClosingQuote(string text, int open, char mark, int mostLines)
     {
         var lines = 1;
         var limit = (int)Math.Min(text.Length, open + (long)ReadingLimits.LineLength);
@@ -32,7 +36,7 @@ internal static class SeparatedQuote
 
             at += length;
             if (text[at] == '\f' || (text[at] != '"' && !text.AsSpan(at).StartsWith("\r\n")
-                && ++lines > ReadingLimits.LinesInQuotedCell))
+                && ++lines > mostLines))
             {
                 return null;
             }

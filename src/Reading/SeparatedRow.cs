@@ -3,25 +3,29 @@ namespace Shisaku.Reading;
 /// <summary>The cells between the separators of one row of a text.</summary>
 /// <param name="Texts">The cells, those in quotes without them.</param>
 /// <param name="End">The place behind the row, at its line end or at the end of the text.</param>
-/// <param name="HasQuotes">Whether any cell was in quotes.</param>
-internal sealed record SeparatedRow(List<string> Texts, int End, bool HasQuotes)
+/// <param name="Quoted">How many cells were in quotes.</param>
+internal sealed record SeparatedRow(List<string> Texts, int End, int Quoted)
 {
+    /// <summary>Whether any cell was in quotes.</summary>
+    public bool HasQuotes => Quoted > 0;
+
     /// <summary>The row that begins at a place, which must be the start of a line.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="start">Where the row begins.</param>
     /// <param name="mark">What parts the cells.</param>
     /// <param name="readsQuotes">Whether a quote may open a cell, which then may hold separators and line ends.</param>
-    public static SeparatedRow At(string text, int start, char mark, bool readsQuotes)
+    /// <param name="mostLines">Over how many lines a cell in quotes may run.</param>
+    public static SeparatedRow At(string text, int start, char mark, bool readsQuotes, int mostLines = ReadingLimits.LinesInQuotedCell)
     {
         var texts = new List<string>();
-        var hasQuotes = false;
+        var quoted = 0;
         for (var at = start; ; at++)
         {
-            if (readsQuotes && SeparatedQuote.At(text, at, mark) is { } quoted)
+            if (readsQuotes && SeparatedQuote.At(text, at, mark, mostLines) is { } cellInQuotes)
             {
-                hasQuotes = true;
-                texts.Add(quoted.Text);
-                at = quoted.End;
+                quoted++;
+                texts.Add(cellInQuotes.Text);
+                at = cellInQuotes.End;
             }
             else
             {
@@ -36,7 +40,7 @@ internal sealed record SeparatedRow(List<string> Texts, int End, bool HasQuotes)
 
             if (at == text.Length || text[at] != mark || texts.Count > ReadingLimits.CellsInRow)
             {
-                return new SeparatedRow(texts, at, hasQuotes);
+                return new SeparatedRow(texts, at, quoted);
             }
         }
     }

@@ -13,8 +13,8 @@ internal static class SeparatedText
         while (!cursor.AtEnd)
         {
             row.Begin(cursor.Line);
-            var cells = SeparatedRow.At(text, cursor.Position, separator.Mark, readsQuotes: true);
-            if (cells.HasQuotes && AreDittoMarks(text, cursor.Position, cells, separator))
+            var cells = SeparatedRow.At(text, cursor.Position, separator.Mark, readsQuotes: true, separator.MostLines);
+            if (!separator.IsWhollyQuoted && cells.HasQuotes && AreDittoMarks(text, cursor.Position, cells, separator))
             {
                 cells = SeparatedRow.At(text, cursor.Position, separator.Mark, readsQuotes: false);
             }

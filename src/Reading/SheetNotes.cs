@@ -26,13 +26,13 @@ internal sealed class SheetNotes
             if (hiddenRows.Count > 0)
             {
                 yield return new ReadingNote(
-                    ReadingNote.HiddenRows, hiddenRows.Count, sheet, Ranges(hiddenRows, row => row.ToString(CultureInfo.InvariantCulture)));
+                    ReadingNote.HiddenRows, hiddenRows.Count, sheet, Named(NumberRanges.Of(hiddenRows, row => row.ToString(CultureInfo.InvariantCulture))));
             }
 
             if (hiddenColumns.Count > 0)
             {
                 yield return new ReadingNote(
-                    ReadingNote.HiddenColumns, hiddenColumns.Count, sheet, Ranges([.. hiddenColumns], SheetReference.ColumnName));
+                    ReadingNote.HiddenColumns, hiddenColumns.Count, sheet, Named(NumberRanges.Of([.. hiddenColumns], SheetReference.ColumnName)));
             }
 
             foreach (var (key, cells) in new[]
@@ -68,24 +68,6 @@ internal sealed class SheetNotes
 
     /// <summary>A number is shown in thousands or millions.</summary>
     public void ScaledNumber(string cell) => scaled.Add(cell);
-
-    private static string Ranges(List<int> numbers, Func<int, string> name)
-    {
-        var ranges = new List<string>();
-        for (var first = 0; first < numbers.Count;)
-        {
-            var last = first;
-            while (last + 1 < numbers.Count && numbers[last + 1] == numbers[last] + 1)
-            {
-                last++;
-            }
-
-            ranges.Add(first == last ? name(numbers[first]) : $"{name(numbers[first])}-{name(numbers[last])}");
-            first = last + 1;
-        }
-
-        return Named(ranges);
-    }
 
     private static string Named(List<string> names)
         => string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? ", …" : "");

@@ -43,7 +43,7 @@ public static class ListRecovery
         {
             return layout.IsOfProgrammes
                 ? ListOf(list, DraftReader.Read(list, layout), options)
-                : Undecided(TableRecovery.Recover(list, layout), options) ?? throw NotAListException.WithoutListings(list);
+                : TableRecovery.Recover(list, layout, options.Decisions) ?? throw NotAListException.WithoutListings(list);
         }
 
         try
@@ -63,37 +63,34 @@ public static class ListRecovery
         }
     }
 
-    private static RecoveredList? TableOf(PrintedList list, RecoveryOptions options)
-    {
-        var table = TableRecovery.Recover(list)
-            ?? (GluedRows.Part(list) is { } parted ? TableRecovery.Recover(parted) : null);
-        return Undecided(table, options);
-    }
-
-    /// <summary>A table of another kind, about which nothing can be decided yet.</summary>
-    private static RecoveredList? Undecided(RecoveredList? table, RecoveryOptions options) =>
-        table is null || options.Decisions.IsEmpty ? table : throw UnusableDecisionException.Of(1, options.Decisions[0], "table");
+    private static RecoveredList? TableOf(PrintedList list, RecoveryOptions options) =>
+        TableRecovery.Recover(list, options.Decisions)
+            ?? (GluedRows.Part(list) is { } parted ? TableRecovery.Recover(parted, options.Decisions) : null);
 
     /// <summary>Whether the columns of a list of programmes take in nearly all that is printed; a table with further amounts
     /// beside the budget and its sources is read as such.</summary>
     private static bool IsOfProgrammes(ListDraft draft) =>
-        draft.Listings.Count(listing => listing.Row.Cells.Unplaced.Length > 0) * 5 <= draft.Listings.Length
+        (draft.Heading.Further.IsEmpty || draft.Heading.IsOfProgrammes)
+        && draft.Listings.Count(listing => listing.Row.Cells.Unplaced.Length > 0) * 5 <= draft.Listings.Length
         && draft.Structure.Unread.Count(row => row.Cells.Count(cell => AmountNotation.Read(cell) is { Value: > 0 }) > 1) * 5 <= draft.Listings.Length;
 
     private static RecoveredList ListOf(PrintedList list, ListDraft draft, RecoveryOptions options)
     {
         var (answer, decided, proof) = Answer(draft, options);
-        var brokenAsPrinted = Sums.Broken(TableBuilder.AsPrinted(answer));
         var table = DecidedTexts.Replace(TableBuilder.Recovered(answer), answer.Draft, decided);
+        var asPrinted = TableBuilder.AsPrinted(answer);
+        var further = FurtherAmounts.Of(answer, table);
+        (table, asPrinted) = further is null ? (table, asPrinted) : (further.In(table), further.AsPrinted(asPrinted));
+        var brokenAsPrinted = Sums.Broken(asPrinted);
         var checks = Sums.Of(table);
-        var cells = CellStates.Of(answer, table);
+        var cells = CellStates.Of(answer, table, further);
         return new RecoveredList(
             list,
             table,
             cells,
             checks,
             brokenAsPrinted,
-            FindingsOf(answer, decided, table, checks, cells),
+            FindingsOf(answer, decided, table, checks, cells, further),
             proof is null ? null : Readings(answer, table, proof),
             VerdictOf(checks, cells))
         {
@@ -113,15 +110,17 @@ public static class ListRecovery
     }
 
     private static ImmutableArray<Finding> FindingsOf(
-        ListAnswer answer, DecidedList decided, ProgrammeList table, ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells) =>
+        ListAnswer answer, DecidedList decided, ProgrammeList table, ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells,
+        FurtherAmounts? further) =>
     [
         .. DecisionFindings.Settle(
             StructureFindings.Of(answer.Draft, table)
                 .Concat(RowFindings.Of(answer, cells))
                 .Concat(AmountFindings.Of(answer, table))
-                .Concat(SumFindings.Of(answer, table, checks))
+                .Concat(SumFindings.Of(answer, table, checks, cells))
                 .Concat(TwinFindings.Of(answer, table))
-                .Concat(TermFindings.Of(answer, table)),
+                .Concat(TermFindings.Of(answer, table))
+                .Concat(further?.Findings(table) ?? []),
             answer, decided, table, cells)
             .Order(Comparer<Finding>.Create(ByPlace)),
     ];
@@ -144,7 +143,7 @@ public static class ListRecovery
                     section,
                     answer.Solution.Rows[subtotal].Reading,
                     with < 0 ? null : answer.Solution.Rows[with].Reading);
-                readings.Add(new PolicyReadings(table.Policies[section].Number, bySums, withTwins, isExact));
+                readings.Add(new PolicyReadings(table.Policies[answer.Draft.PolicyOf(section)].Number, bySums, withTwins, isExact));
             }
         }
 

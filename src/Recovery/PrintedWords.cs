@@ -4,7 +4,7 @@ namespace Shisaku.Recovery;
 
 /// <summary>The words and signs that Japanese programme lists print, and what they mean here. Texts are compared without
 /// spaces and with half-width signs.</summary>
-internal static class PrintedWords
+internal static partial class PrintedWords
 {
     /// <summary>Parts of column headings, the more specific first, and the field each announces.</summary>
     public static readonly (string Word, string Field)[] Headings =
@@ -34,8 +34,23 @@ internal static class PrintedWords
         ("施策", Field.Measure),
     ];
 
+    /// <summary>Parts of headings over the first and the last year of a term.</summary>
+    public static readonly string[] TermStarting = ["開始", "始期", "着手"], TermEnding = ["終了", "終期", "完了"];
+
+    /// <summary>Parts of headings over words about a programme.</summary>
+    public static readonly string[] Remarks = ["備考", "摘要", "概要", "内容", "説明", "理由", "目的", "特記", "remarks", "notes"];
+
+    /// <summary>Parts of headings over names, which may stand beside words for something else: 事業名・概要.</summary>
+    public static readonly string[] NameHeadings = ["事業名", "事業の名称"];
+
+    /// <summary>Headings over this year's amount under a heading that several years share.</summary>
+    public static readonly string[] OwnYear = ["本年度", "当年度", "今年度", "本年", "当初予算額"];
+
     /// <summary>A heading over the funding columns that is none itself.</summary>
     public const string FundingHeading = "財源";
+
+    /// <summary>The same with words before it: 左の財源内訳.</summary>
+    public const string FundingDivision = "財源内訳";
 
     /// <summary>Headings of funding columns and the key of each.</summary>
     public static readonly (string Word, string Key)[] FundingSources =
@@ -58,22 +73,6 @@ internal static class PrintedWords
         ("一般財源", "general"),
         ("一財", "general"),
     ];
-
-    /// <summary>A group's number with the word for its level: 第2款, ３項, 第1章.</summary>
-    public const string GroupPattern = @"^第?\s*(?<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*(?<word>款|項|目|節|章|編|部|類)\s*";
-
-    /// <summary>Numbers of one sign in Chinese letters.</summary>
-    public const string ChineseDigits = "一二三四五六七八九十";
-
-    /// <summary>Numbers of one syllable in their order.</summary>
-    public const string KanaNumbers = "アイウエオカキクケコサシスセソタチツテト";
-
-    /// <summary>A number before a name that is written as a word: 第1章, 一、, ア and a blank.</summary>
-    public const string WrittenNumberPattern =
-        @"^(第(?<number>[0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)[章節編部款項]\s*"
-        + @"|(?<number>[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)(\s+|[、.]\s*)"
-        + @"|\((?<number>[一二三四五六七八九十アイウエオカキクケコサシスセソタチツテト])\)\s*"
-        + @"|(?<number>[アイウエオカキクケコサシスセソタチツテト])(\s+|[、.]\s*))";
 
     /// <summary>What the state and the prefecture give together: a source of its own, neither of the two.</summary>
     public const string NationalAndPrefectural = "国県支出金";
@@ -111,45 +110,33 @@ internal static class PrintedWords
         ("百万円", 1_000_000), ("億円", 100_000_000), ("千円", MonetaryUnit.ThousandYen), ("円", 1),
     ];
 
+    /// <summary>Words for numbers of a unit that is written out, and how many they are.</summary>
+    public static readonly (string Word, long Factor)[] Scales =
+        [("thousand", 1_000), ("'000", 1_000), ("000", 1_000), ("million", 1_000_000), ("mn", 1_000_000), ("billion", 1_000_000_000), ("bn", 1_000_000_000)];
+
+    /// <summary>Words and signs for money that are written in Latin letters, in lower case, and the code of each (ISO 4217).</summary>
+    public static readonly (string Word, string Code)[] Currencies =
+    [
+        ("yen", MonetaryUnit.Yens), ("jpy", MonetaryUnit.Yens), ("¥", MonetaryUnit.Yens), ("euro", "EUR"), ("euros", "EUR"), ("eur", "EUR"), ("€", "EUR"),
+        ("dollars", "USD"), ("us dollars", "USD"), ("usd", "USD"), ("us$", "USD"), ("$", "USD"),
+        ("pounds", "GBP"), ("pounds sterling", "GBP"), ("gbp", "GBP"), ("£", "GBP"), ("won", "KRW"), ("krw", "KRW"),
+    ];
+
+    /// <summary>A unit that is written out, as a whole text: thousand yen, Unit: EUR million, in millions of euros.</summary>
+    public const string WrittenUnitPattern =
+        @"^(?<word>(all\s+)?(amounts?|figures?|values?|units?|currency)?(\s+are)?(\s*:|\s+expressed)?(\s*in\b)?(?<=[:n]))?\s*"
+        + @"(?<unit>(?<scale>thousands?|millions?|billions?|mn|bn)\s+(of\s+)?(?<money>yen|jpy|euros?|eur|(us\s)?dollars|usd|pounds(\ssterling)?|gbp|won|krw|[¥€£$])"
+        + @"|(?<money>yen|jpy|euros?|eur|(us\s)?dollars|usd|pounds(\ssterling)?|gbp|won|krw|us\$|[¥€£$])\s*(?<scale>thousands?|millions?|billions?|mn|bn|'?000s?)"
+        + @"|(?<money>yen|jpy|euros?|eur|(us\s)?dollars|usd|pounds(\ssterling)?|gbp|won|krw))$";
+
+    /// <summary>A year that stands alone within a title.</summary>
+    public const string BareYearPattern = @"(?<![0-9,.])(?<year>(19|20)[0-9]{2})(?![0-9,.])";
+
     /// <summary>Labels of a policy's total.</summary>
     public static readonly string[] Subtotals = ["小計", "計"];
 
     /// <summary>Labels of the total of the whole list.</summary>
     public static readonly string[] GrandTotals = ["合計", "総合計", "総計", "総額"];
-
-    /// <summary>The ditto mark before 再掲含む.</summary>
-    public const string Ditto = "〃";
-
-    /// <summary>Signs that print and extraction leave of a ditto mark.</summary>
-    public const string DittoLikeness = "〃\"″”“''";
-
-    /// <summary>Says that re-listings are counted in.</summary>
-    public static readonly string[] IncludingRelistings = ["(再掲含む。)", "(再掲含む)", "(再掲を含む。)", "(再掲を含む)", "(再掲分含む。)", "(再掲分含む)", "(再掲分を含む)"];
-
-    /// <summary>Marks a re-listing.</summary>
-    public static readonly string[] Relisted = ["(再掲)", "[再掲]", "【再掲】", "〔再掲〕", "<再掲>"];
-
-    /// <summary>Bullets before a measure; the first is the usual one, the others are misreadings and variants.</summary>
-    public const string Bullets = "・･*＊●◆■◇□";
-
-    /// <summary>The usual bullet.</summary>
-    public const char Bullet = '・';
-
-    /// <summary>The mark in a flag column, and for a whole commission.</summary>
-    public const string WholeMarks = "○〇◯◎●";
-
-    /// <summary>The mark for a commission in part.</summary>
-    public const string PartMarks = "△▲";
-
-    /// <summary>Signs before a negative amount.</summary>
-    public const string Negative = "△▲-−";
-
-    /// <summary>Signs printed for nothing.</summary>
-    public const string Nothing = "-－−―ー–—‐";
-
-    /// <summary>Whether a text stands for nothing: one or several dashes or dots.</summary>
-    public static bool IsNothing(string text) =>
-        text.AsSpan().Trim(Nothing).IsEmpty || (text.Length <= 6 && text.AsSpan().Trim("….･・").IsEmpty);
 
     /// <summary>Whether a number is printed with its unit behind it.</summary>
     public static bool EndsWithUnit(string text) =>
@@ -159,6 +146,9 @@ internal static class PrintedWords
     public static bool In(string text, string[] words) =>
         Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a text says what stands in brackets: ( )は前年度, ()内, カッコ書き.</summary>
+    public static bool SpeaksOfBrackets(string text) => In(text, ["()", "かっこ", "カッコ", "括弧", "inbrackets", "inparentheses"]);
+
     /// <summary>Whether a text is a unit, in brackets or not.</summary>
     public static bool IsUnit(string text)
     {
@@ -166,32 +156,13 @@ internal static class PrintedWords
         return bare.Length > 0 && (bare is "%" || Array.Exists(Units, unit => bare.Replace(unit.Word, "", StringComparison.Ordinal).Length == 0));
     }
 
-    /// <summary>The last sign of a division's name.</summary>
-    public const string DivisionEndings = "課室局部所館校署場院団会隊ー";
-
-    /// <summary>Signs between two divisions.</summary>
-    public const string DivisionSeparators = "、・,/;";
-
-    /// <summary>First year of an era, written out.</summary>
-    public const string FirstYear = "元";
-
-    /// <summary>Eras: Latin letter, name, and the western year before their first.</summary>
-    public static readonly (char Letter, string Name, int YearBefore)[] Eras =
-    [
-        ('R', "令和", 2018), ('H', "平成", 1988), ('S', "昭和", 1925), ('T', "大正", 1911), ('M', "明治", 1867),
-    ];
-
-    /// <summary>The signs with which a term can begin.</summary>
-    public const string TermStarts = "RHSTMrhstm令平昭大明0123456789";
-
-    /// <summary>A term: one year, or two with a dash between them, the second of which may be missing.</summary>
-    public const string TermPattern =
-        @"^(?<era>[RHSTM]|令和|平成|昭和|大正|明治|)(?<year>元|[0-9]{1,4})(年度?)?"
-        + @"((?<dash>[-−~〜～―ー–—]|から)((?<toEra>[RHSTM]|令和|平成|昭和|大正|明治|)(?<to>元|[0-9]{1,4})(年度?)?(まで)?)?)?$";
-
     /// <summary>A fiscal year within a text, written out or as an abbreviated era.</summary>
     public const string FiscalYearPattern =
-        @"(?<era>令和|平成|昭和|大正|明治|[RHSTM]|)(?<year>元|[0-9]{1,4})年度|(?<![A-Za-z])(?<era>[RHS])(?<year>[0-9]{1,2})(?![0-9])";
+        @"(?<era>令和|平成|昭和|大正|明治|[RHSTM]|)(?<year>元|[0-9]{1,4})年度|(?<![A-Za-z])(?<era>[RHS])(?<year>[0-9]{1,2})(?![0-9])"
+        + @"|(?i:(?<western>FY|fiscalyear|financialyear)'?)(?<year>[0-9]{4}|[0-9]{2})(?![0-9])|(?<![0-9/-])(?<year>(19|20)[0-9]{2})[/–-][0-9]{2}(?![0-9/-])";
+
+    /// <summary>A heading that says nothing but a year: 令和5年度(B), R5.</summary>
+    public const string OnlyYearPattern = @"^(令和|平成|昭和|[RHS])([0-9]{1,2}|元)(年度|年)?(\([A-Za-z]\)|[A-Za-z①-⑨])?(\([^()]{1,4}円\))?$";
 
     /// <summary>Between the items of a list.</summary>
     public const string Comma = "、";
@@ -201,6 +172,9 @@ internal static class PrintedWords
 
     /// <summary>Before what is taken off in a sum.</summary>
     public const string Minus = "－";
+
+    /// <summary>Between the first and the last year of a term.</summary>
+    public const string Dash = "-";
 
     /// <summary>Says that a unit follows.</summary>
     public const string Unit = "単位";

@@ -21,6 +21,7 @@ public sealed partial class HouseTests
     [Theory]
     [InlineData("Reading")]
     [InlineData("Recovery")]
+    [InlineData("Register")]
     [InlineData("Publishing")]
     public void A_room_between_knows_only_Budget(string room)
         => Assert.Equal(["Budget"], Includes(Project(room), "ProjectReference"));

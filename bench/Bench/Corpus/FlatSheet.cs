@@ -56,7 +56,7 @@ internal static class FlatSheet
 
     private static string CellStyle(string name, SheetLook look, string align, string data) =>
         $"""
-        <style:style style:name="{name}" style:family="table-cell" style:parent-style-name="Default"{data}><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"{(look.IsRuled ? " fo:border=\"0.5pt solid #000000\"" : " fo:padding=\"1mm\"")}/><style:paragraph-properties fo:text-align="{align}"/></style:style>
+        <style:style style:name="{name}" style:family="table-cell" style:parent-style-name="Default"{data}><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="{look.Align}"{(look.IsRuled ? " fo:border=\"0.5pt solid #000000\"" : $" fo:padding=\"{look.Padding / 100}.{look.Padding % 100:00}mm\"")}/><style:paragraph-properties fo:text-align="{align}"/></style:style>
         """;
 
     private static string RowOf(SheetCell[] cells) =>

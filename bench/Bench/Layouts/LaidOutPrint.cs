@@ -7,13 +7,23 @@ internal sealed class LaidOutPrint(Layout layout, ProgrammeList list)
 {
     private readonly List<string[]> rows = [];
 
+    /// <summary>The indexes of the rows that print listings.</summary>
+    public List<int> Listings { get; } = [];
+
+    /// <summary>The cells of a row that print the budget and its sources.</summary>
+    public List<int> AmountCells { get; } =
+    [
+        .. layout.Columns.SelectMany(column => HeadingOf(column, layout).Select(_ => column))
+            .Index().Where(each => each.Item is LayoutColumn.Budget or LayoutColumn.Sources).Select(each => each.Index),
+    ];
+
     /// <summary>The rows.</summary>
     public List<string[]> Rows()
     {
         rows.Add([list.Title!]);
         if (layout.IsEnglish)
         {
-            rows.Add(["(thousand yen)"]);
+            rows.Add([layout.UnitLine]);
         }
 
         Heading();
@@ -40,15 +50,26 @@ internal sealed class LaidOutPrint(Layout layout, ProgrammeList list)
             totals.ForEach(Total);
         }
 
-        foreach (var measure in policy.Measures)
+        foreach (var (number, measure) in policy.Measures.Index())
         {
+            var begin = layout.MeasureNumber(number + 1);
+            if (layout.HasMeasureRows)
+            {
+                rows.Add([$"{begin}{measure.Name}{(measure.IncludesRelistings ? "(再掲含む。)" : "")}"]);
+            }
+
+            if (layout.IsTotalAbove && ofMeasures.TryDequeue(out var above))
+            {
+                Total(above);
+            }
+
             foreach (var (index, listing) in measure.Listings.Index())
             {
-                var label = index > 0 || measure.Name is null ? "" : $"・{measure.Name}{(measure.IncludesRelistings ? "(再掲含む。)" : "")}";
+                var label = index > 0 || measure.Name is null ? "" : $"{begin}{measure.Name}{(measure.IncludesRelistings ? "(再掲含む。)" : "")}";
                 Row(label, listing.PrintedName, listing.Amounts, listing);
             }
 
-            if (ofMeasures.TryDequeue(out var own))
+            if (!layout.IsTotalAbove && ofMeasures.TryDequeue(out var own))
             {
                 Total(own);
             }
@@ -64,8 +85,16 @@ internal sealed class LaidOutPrint(Layout layout, ProgrammeList list)
 
     private void Heading()
     {
-        var first = layout.Columns.SelectMany(HeadingOf).ToArray();
-        var sources = layout.Columns.SelectMany(column => column == LayoutColumn.Sources ? layout.Sources : [.. HeadingOf(column).Select(_ => "")]).ToArray();
+        var first = layout.Columns.SelectMany(column => HeadingOf(column, layout)).ToArray();
+        var sources = layout.Columns.SelectMany(column => column switch
+        {
+            LayoutColumn.Sources => layout.Sources,
+            LayoutColumn.Budget when layout.SharesHeading => [layout.AmountHeadings!.Value.Budget],
+            LayoutColumn.Budget when layout.Previous == PreviousYear.Below => ["前年度予算額"],
+            LayoutColumn.Previous when layout.SharesHeading => [layout.AmountHeadings!.Value.Previous],
+            LayoutColumn.Difference when layout.SharesHeading => [layout.AmountHeadings!.Value.Difference],
+            _ => [.. HeadingOf(column, layout).Select(_ => "")],
+        }).ToArray();
         if (layout.IsEnglish)
         {
             rows.Add([.. first.Zip(sources, (above, below) => below.Length > 0 ? below : above)]);
@@ -79,47 +108,62 @@ internal sealed class LaidOutPrint(Layout layout, ProgrammeList list)
             // The three rows: what is asked for, how the money divides, which source.
             var divided = layout.Columns.SelectMany(column => column == LayoutColumn.Sources
                 ? layout.Sources.Select((_, at) => at == 0 ? "特定財源" : at == layout.Sources.Length - 1 ? layout.Sources[at] : "")
-                : HeadingOf(column).Select(_ => "")).ToArray();
+                : HeadingOf(column, layout).Select(_ => "")).ToArray();
             rows.AddRange([first, divided, [.. sources.Select(text => text == layout.Sources[^1] ? "" : text)]]);
         }
     }
 
-    private string[] HeadingOf(LayoutColumn column) => column switch
+    private static string[] HeadingOf(LayoutColumn column, Layout layout) => column switch
     {
         LayoutColumn.Measure => ["基本方針"],
         LayoutColumn.Name => [layout.IsEnglish ? "Programme" : "事業名"],
         LayoutColumn.Flags => ["新規", "重点", "主要成果"],
-        LayoutColumn.Budget => [layout.IsEnglish ? "Budget" : $"R5事業費({layout.Unit.Printed})"],
-        LayoutColumn.Previous => ["前年度予算額"],
-        LayoutColumn.Difference => ["比較"],
+        LayoutColumn.Budget => [layout.IsEnglish ? "Budget" : layout.SharesHeading ? $"予算額({layout.Unit.Printed})"
+            : layout.AmountHeadings is { } own ? $"{own.Budget}({layout.Unit.Printed})" : $"R5事業費({layout.Unit.Printed})"],
+        LayoutColumn.Previous => [layout.SharesHeading ? "" : layout.AmountHeadings?.Previous ?? "前年度予算額"],
+        LayoutColumn.Difference => [layout.SharesHeading ? "" : layout.AmountHeadings?.Difference ?? "比較"],
         LayoutColumn.Sources => [.. layout.Sources.Select((_, at) => at == 0 ? "財源内訳" : "")],
         LayoutColumn.Term => ["事業期間"],
+        LayoutColumn.TermStart => ["開始年度"],
+        LayoutColumn.TermEnd => ["終了年度"],
         LayoutColumn.Commission => ["21財団への補助・委託(△は予算の一部を補助委託)"],
         LayoutColumn.Divisions => ["担当課等"],
+        LayoutColumn.Number => ["No."],
+        LayoutColumn.Summary => ["事業概要"],
         _ => ["備考"],
     };
 
     private void Row(string measure, string name, FundingBreakdown amounts, Listing? listing)
     {
-        rows.Add([.. layout.Columns.SelectMany(column => Cells(column, measure, name, amounts, listing))]);
-        if (layout.Previous == PreviousYear.InBracketsBelow)
+        if (listing is not null)
         {
-            rows.Add([.. layout.Columns.SelectMany(column => column == LayoutColumn.Budget ? [$"({amounts.Further[0]})"] : HeadingOf(column).Select(_ => ""))]);
+            Listings.Add(rows.Count);
+        }
+
+        rows.Add([.. layout.Columns.SelectMany(column => Cells(column, layout.HasMeasureRows ? "" : measure, name, amounts, listing))]);
+        if (layout.Previous is PreviousYear.InBracketsBelow or PreviousYear.Below)
+        {
+            var text = layout.Previous == PreviousYear.Below ? amounts.Further[0].ToString() : $"({amounts.Further[0]})";
+            rows.Add([.. layout.Columns.SelectMany(column => column == LayoutColumn.Budget ? [text] : HeadingOf(column, layout).Select(_ => ""))]);
         }
     }
 
-    private static string[] Cells(LayoutColumn column, string measure, string name, FundingBreakdown amounts, Listing? listing) => column switch
+    private string[] Cells(LayoutColumn column, string measure, string name, FundingBreakdown amounts, Listing? listing) => column switch
     {
         LayoutColumn.Measure => [measure],
         LayoutColumn.Name => [name],
         LayoutColumn.Flags => [Mark(listing?.Flags.New), Mark(listing?.Flags.Priority), Mark(listing?.Flags.KeyResult)],
-        LayoutColumn.Budget => [amounts.Budget.ToString()],
+        LayoutColumn.Budget => [layout.Previous == PreviousYear.InBracketsBehind ? $"{amounts.Budget} ({amounts.Further[0]})" : amounts.Budget.ToString()],
         LayoutColumn.Previous => [amounts.Further[0].ToString()],
         LayoutColumn.Difference => [amounts.Further[1].ToString().Replace('-', '△')],
         LayoutColumn.Sources => [.. amounts.Sources.Select(amount => amount.ToString())],
         LayoutColumn.Term => [listing?.Term?.Printed ?? ""],
+        LayoutColumn.TermStart => [listing?.Term?.Printed.Split('-')[0] ?? ""],
+        LayoutColumn.TermEnd => [listing?.Term is { } term ? term.Printed.Split('-') is [_, var to] ? to : term.Printed : ""],
         LayoutColumn.Commission => [listing?.Commission switch { Commission.Whole => "○", Commission.Part => "△", _ => "" }],
         LayoutColumn.Divisions => [string.Join(' ', listing?.Divisions.Select(each => each.Office is null ? each.Name : $"{each.Name}({each.Office})") ?? [])],
+        LayoutColumn.Number => [listing is null ? "" : Listings.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+        LayoutColumn.Summary => [listing is null ? "" : listing.Line % 3 == 0 ? "相談窓口を設け、専門家を派遣する。" : "必要な経費の一部を補助する。"],
         _ => [listing?.Line % 5 == 0 ? "一部は基金を充当" : ""],
     };
 

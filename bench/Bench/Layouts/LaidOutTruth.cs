@@ -27,7 +27,7 @@ internal static class LaidOutTruth
         var counted = policies.SelectMany(policy => policy.Listings).Where(listing => listing.IsRelisted == false).ToList();
         return made with
         {
-            Title = layout.IsEnglish ? "List of programmes 2023" : made.Title,
+            Title = layout.IsEnglish ? layout.Title : made.Title,
             Unit = layout.Unit,
             FundingSources = layout.FundingSources,
             Policies = [.. policies],
@@ -53,8 +53,8 @@ internal static class LaidOutTruth
     {
         var measures = policy.Measures.Select(measure => measure with
         {
-            Name = layout.Has(LayoutColumn.Measure) ? measure.Name : null,
-            IncludesRelistings = layout.Has(LayoutColumn.Measure) && layout.HasPolicies && measure.IncludesRelistings,
+            Name = layout.HasMeasures ? measure.Name : null,
+            IncludesRelistings = layout.HasMeasures && layout.HasPolicies && measure.IncludesRelistings,
             Listings = [.. measure.Listings
                 .Where(listing => listing.IsRelisted == false || (layout.HasPolicies && !layout.IsEnglish && !layout.HasMeasureTotals))
                 .Select(listing => Listing(layout, listing, amounts[listing.Line]))],
@@ -62,14 +62,14 @@ internal static class LaidOutTruth
         var all = measures.SelectMany(measure => measure.Listings).ToList();
         var subtotals = policy.Subtotals.Where(totals => !totals.IncludesRelistings || all.Exists(listing => listing.IsRelisted == true)).Select(totals => totals with
         {
-            Label = layout.IsEnglish ? "Subtotal" : totals.Label,
+            Label = layout.IsEnglish ? "Subtotal" : layout.HasMeasureTotals ? layout.TotalLabels.Policy : totals.Label,
             Amounts = Sum([.. all.Where(listing => listing.IsRelisted == false || totals.IncludesRelistings)]),
         });
         if (layout.HasMeasureTotals)
         {
-            var ofMeasures = measures.Select(measure => policy.Subtotals[0] with { Label = "計", Level = 2, Amounts = Sum([.. measure.Listings]) });
+            var ofMeasures = measures.Select(measure => policy.Subtotals[0] with { Label = layout.TotalLabels.Measure, Level = 2, Amounts = Sum([.. measure.Listings]) });
             measures = measures.ConvertAll(measure => measure with { IncludesRelistings = false });
-            subtotals = ofMeasures.Concat(subtotals);
+            subtotals = layout.IsTotalAbove ? subtotals.Concat(ofMeasures) : ofMeasures.Concat(subtotals);
         }
 
         return policy with
@@ -90,7 +90,7 @@ internal static class LaidOutTruth
             PrintedName = layout.IsEnglish ? name : listing.PrintedName,
             Amounts = amounts,
             Flags = layout.Has(LayoutColumn.Flags) ? listing.Flags : new Flags(null, null, null),
-            Term = layout.Has(LayoutColumn.Term) ? listing.Term : null,
+            Term = layout.HasTerm ? listing.Term : null,
             Commission = layout.Has(LayoutColumn.Commission) ? listing.Commission : Commission.None,
             Divisions = layout.Has(LayoutColumn.Divisions) ? listing.Divisions : [],
         };

@@ -18,6 +18,10 @@ internal enum LayoutColumn
     Commission,
     Divisions,
     Remarks,
+    Number,
+    Summary,
+    TermStart,
+    TermEnd,
 }
 
 /// <summary>Where last year's amount is printed.</summary>
@@ -26,6 +30,8 @@ internal enum PreviousYear
     None,
     Beside,
     InBracketsBelow,
+    InBracketsBehind,
+    Below,
 }
 
 /// <summary>One way in which lists are laid out; what is not said is as in the sample.</summary>
@@ -48,6 +54,26 @@ internal sealed record Layout(string Name)
 
     public bool HasMeasureTotals { get; init; }
 
+    /// <summary>The label of a measure's total, and of a policy's where measures have their own.</summary>
+    public (string Measure, string Policy) TotalLabels { get; init; } = ("計", "小計");
+
+    /// <summary>How a measure's name begins.</summary>
+    public Func<int, string> MeasureNumber { get; init; } = _ => "・";
+
+    /// <summary>Whether measures stand in rows of their own.</summary>
+    public bool HasMeasureRows { get; init; }
+
+    /// <summary>The headings of this year's amount, last year's and the difference.</summary>
+    public (string Budget, string Previous, string Difference)? AmountHeadings { get; init; }
+
+    /// <summary>Whether these three stand under a heading that they share.</summary>
+    public bool SharesHeading { get; init; }
+
+    public string Title { get; init; } = "List of programmes 2023";
+
+    public string UnitLine { get; init; } = "(thousand yen)";
+
+
     public PreviousYear Previous { get; init; }
 
     public MonetaryUnit Unit { get; init; } = new("千円", MonetaryUnit.ThousandYen);
@@ -55,6 +81,12 @@ internal sealed record Layout(string Name)
     public int HeadingRows { get; init; } = 2;
 
     public bool IsEnglish { get; init; }
+
+    /// <summary>Whether measures are named.</summary>
+    public bool HasMeasures => HasMeasureRows || Has(LayoutColumn.Measure);
+
+    /// <summary>Whether terms are printed.</summary>
+    public bool HasTerm => Has(LayoutColumn.Term) || Has(LayoutColumn.TermStart);
 
     /// <summary>Whether a column is printed.</summary>
     public bool Has(LayoutColumn column) => Columns.Contains(column);
@@ -97,6 +129,91 @@ internal sealed record Layout(string Name)
         {
             Name = "in English",
             IsEnglish = true,
+            Sources = ["National", "Other", "General"],
+            Number = number => $"{number.ToString(CultureInfo.InvariantCulture)}. ",
+            Columns = [LayoutColumn.Name, LayoutColumn.Budget, LayoutColumn.Sources],
+        };
+    }
+
+    /// <summary>Layouts that put several of these together, or print what none of them does.</summary>
+    public static IEnumerable<Layout> Combined()
+    {
+        var usual = new Layout("");
+        LayoutColumn[] beside = [LayoutColumn.Measure, LayoutColumn.Name, LayoutColumn.Budget, LayoutColumn.Previous, LayoutColumn.Difference, LayoutColumn.Sources, LayoutColumn.Divisions];
+        yield return usual with { Name = "subtotal above, previous year beside", IsTotalAbove = true, Previous = PreviousYear.Beside, Columns = beside };
+        yield return usual with { Name = "no policies, remarks", HasPolicies = false, Columns = [.. usual.Columns, LayoutColumn.Remarks] };
+        yield return usual with { Name = "eight sources, general first, million yen", Sources = [.. ManySources.Reverse()], Unit = new("百万円", 1_000_000) };
+        yield return usual with
+        {
+            Name = "kanji policies, katakana measures, two levels",
+            HasMeasureTotals = true,
+            Number = number => "一二三四五六七八九十"[number - 1] + "　",
+            MeasureNumber = number => "アイウエオカキクケコ"[number - 1] + "　",
+        };
+        yield return usual with
+        {
+            Name = "katakana measures in rows of their own, two levels",
+            HasMeasureTotals = true,
+            HasMeasureRows = true,
+            Columns = Without(usual, LayoutColumn.Measure),
+            Number = number => $"第{number.ToString(CultureInfo.InvariantCulture)}章　",
+            MeasureNumber = number => "アイウエオカキクケコ"[number - 1] + "　",
+        };
+        yield return usual with { Name = "measures in rows of their own", HasMeasureRows = true, Columns = Without(usual, LayoutColumn.Measure) };
+        yield return usual with { Name = "two levels, the smaller called 小計", HasMeasureTotals = true, TotalLabels = ("小計", "計") };
+        yield return usual with { Name = "two levels above their rows", HasMeasureTotals = true, IsTotalAbove = true };
+        yield return usual with { Name = "two levels, previous year beside", HasMeasureTotals = true, Previous = PreviousYear.Beside, Columns = beside };
+        yield return usual with
+        {
+            Name = "term in two columns",
+            Columns = [LayoutColumn.Measure, LayoutColumn.Name, LayoutColumn.Flags, LayoutColumn.TermStart, LayoutColumn.TermEnd, LayoutColumn.Budget, LayoutColumn.Sources, LayoutColumn.Commission, LayoutColumn.Divisions],
+        };
+        yield return usual with
+        {
+            Name = "budget behind its sources",
+            Columns = [LayoutColumn.Measure, LayoutColumn.Name, LayoutColumn.Flags, LayoutColumn.Sources, LayoutColumn.Budget, LayoutColumn.Term, LayoutColumn.Commission, LayoutColumn.Divisions],
+        };
+        yield return usual with { Name = "years in the headings", Previous = PreviousYear.Beside, Columns = beside, AmountHeadings = ("令和5年度当初予算額(A)", "令和4年度(B)", "増減(A-B)") };
+        yield return usual with { Name = "years under one heading", Previous = PreviousYear.Beside, Columns = beside, AmountHeadings = ("本年度", "前年度", "比較"), SharesHeading = true };
+        yield return usual with
+        {
+            Name = "previous year first",
+            Previous = PreviousYear.Beside,
+            AmountHeadings = ("本年度予算額", "前年度予算額", "増△減"),
+            Columns = [LayoutColumn.Measure, LayoutColumn.Name, LayoutColumn.Previous, LayoutColumn.Budget, LayoutColumn.Difference, LayoutColumn.Sources, LayoutColumn.Divisions],
+        };
+        yield return usual with
+        {
+            Name = "previous year behind the sources",
+            Previous = PreviousYear.Beside,
+            Columns = [LayoutColumn.Measure, LayoutColumn.Name, LayoutColumn.Budget, LayoutColumn.Sources, LayoutColumn.Previous, LayoutColumn.Difference, LayoutColumn.Term, LayoutColumn.Divisions],
+        };
+        yield return usual with { Name = "previous year below, bare", Previous = PreviousYear.Below };
+        yield return usual with { Name = "previous year in the same cell", Previous = PreviousYear.InBracketsBehind };
+        yield return usual with
+        {
+            Name = "previous year in brackets below, general first, no flags",
+            Previous = PreviousYear.InBracketsBelow,
+            Sources = ["一般財源", "国庫支出金", "県債", "その他"],
+            Columns = Without(usual, LayoutColumn.Flags),
+        };
+        yield return usual with
+        {
+            Name = "running numbers, summaries and remarks",
+            Columns = [LayoutColumn.Number, LayoutColumn.Measure, LayoutColumn.Name, LayoutColumn.Summary, LayoutColumn.Budget, LayoutColumn.Sources, LayoutColumn.Divisions, LayoutColumn.Remarks],
+        };
+        yield return usual with
+        {
+            Name = "divisions first, summaries, term before the amounts, marks last",
+            Columns = [LayoutColumn.Divisions, LayoutColumn.Name, LayoutColumn.Summary, LayoutColumn.Term, LayoutColumn.Budget, LayoutColumn.Sources, LayoutColumn.Flags],
+        };
+        yield return usual with
+        {
+            Name = "in English, in millions of euros",
+            IsEnglish = true,
+            Title = "Programmes, FY 2023",
+            UnitLine = "in millions of euros",
+            Unit = new("millions of euros", 1_000_000),
             Sources = ["National", "Other", "General"],
             Number = number => $"{number.ToString(CultureInfo.InvariantCulture)}. ",
             Columns = [LayoutColumn.Name, LayoutColumn.Budget, LayoutColumn.Sources],

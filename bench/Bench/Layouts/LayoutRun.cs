@@ -15,19 +15,28 @@ internal sealed record LayoutRun(ulong Seed, string? Keep, bool Cells)
     /// <summary>Prints one line a layout.</summary>
     public void Print(TextWriter output)
     {
-        output.WriteLine("| layout | with tabs: rows right, cells wrong | as CSV: rows right, cells wrong | what differs |");
-        output.WriteLine("|---|---|---|---|");
-        foreach (var layout in Layout.All())
+        output.WriteLine("| layout | with tabs: rows right, cells wrong | as CSV: rows right, cells wrong | slid | misread | lost | what differs |");
+        output.WriteLine("|---|---|---|---|---|---|---|");
+        foreach (var layout in Layout.All().Concat(Layout.Combined()))
         {
             var list = LaidOutTruth.Of(layout, Seed);
-            var rows = new LaidOutPrint(layout, list).Rows();
+            var print = new LaidOutPrint(layout, list);
+            var rows = print.Rows();
             var truth = NotedRow.Of(list);
-            var width = rows.Max(row => row.Length);
-            var (tabs, differs) = Compared(truth, string.Concat(rows.Select(row => string.Join('\t', row) + "\n")), layout.Name + ".txt", output);
-            var (csv, _) = Compared(
-                truth, string.Concat(rows.Select(row => string.Join(',', row.Concat(Enumerable.Repeat("", width - row.Length)).Select(Quoted)) + "\r\n")), layout.Name + ".csv", output);
-            output.WriteLine($"| {layout.Name} | {tabs} | {csv} | {differs} |");
+            var (tabs, differs) = Compared(truth, Tabbed(rows), layout.Name + ".txt", output);
+            var (csv, _) = Compared(truth, Separated(rows), layout.Name + ".csv", output);
+            var damaged = LayoutDamage.All.Select(damage =>
+                Compared(truth, Tabbed(LayoutDamage.Of(print, rows, Seed, damage.Of)), $"{layout.Name} {damage.Name}.txt", output).Figures);
+            output.WriteLine($"| {layout.Name} | {tabs} | {csv} | {string.Join(" | ", damaged)} | {differs} |");
         }
+    }
+
+    private static string Tabbed(List<string[]> rows) => string.Concat(rows.Select(row => string.Join('\t', row) + "\n"));
+
+    private static string Separated(List<string[]> rows)
+    {
+        var width = rows.Max(row => row.Length);
+        return string.Concat(rows.Select(row => string.Join(',', row.Concat(Enumerable.Repeat("", width - row.Length)).Select(Quoted)) + "\r\n"));
     }
 
     private (string Figures, string Differs) Compared(List<NotedRow> truth, string text, string name, TextWriter output)

@@ -82,7 +82,7 @@ public sealed record Print(ImmutableArray<PrintRow> Rows)
         listing.Amounts,
         listing.Term!.Printed,
         listing.Commission switch { Commission.Whole => "○", Commission.Part => "△", _ => "" },
-        string.Join(' ', listing.Divisions.Select(DivisionOf)));
+        string.Join(' ', listing.Divisions.Select(division => division.Text)));
 
     private static PrintRow RowOf(TotalsRow totals) => Row(
         PrintRowKind.Totals, totals.Line, "", totals.Label, ["", "", ""], totals.Amounts, "", "", "");
@@ -98,7 +98,4 @@ public sealed record Print(ImmutableArray<PrintRow> Rows)
     }
 
     private static string Mark(bool? flag) => flag == true ? "○" : "";
-
-    private static string DivisionOf(DivisionInCharge division) =>
-        division.Office is null ? division.Name : $"{division.Name}({division.Office})";
 }

@@ -77,7 +77,7 @@ internal sealed class PlainModel
         {
             var at = column;
             var first = section.Members
-                .Select(row => SumOf(row, reading => reading.CountsAsFirst ? reading.Values[at] : 0))
+                .Select(row => SumOf(row, reading => CountsAsFirst(reading) ? reading.Values[at] : 0))
                 .Concat(lost is null ? [] : [lost.First[column]]);
             AddSum(SumOf(subtotal, reading => reading.Values[at]), first);
             if (section.WithRelistings is { } withRelistings)
@@ -99,7 +99,7 @@ internal sealed class PlainModel
             var at = column;
             var parts = problem.Sections.SelectMany(section => section.Subtotal is { } subtotal
                 ? [SumOf(subtotal, reading => reading.Values[at])]
-                : section.Members.Select(row => SumOf(row, reading => reading.CountsAsFirst ? reading.Values[at] : 0)));
+                : section.Members.Select(row => SumOf(row, reading => CountsAsFirst(reading) ? reading.Values[at] : 0)));
             AddSum(SumOf(grand, reading => reading.Values[at]), parts);
         }
     }
@@ -118,6 +118,9 @@ internal sealed class PlainModel
 
     private void AddSum(LinearExpr total, IEnumerable<LinearExpr> parts) =>
         Enforce(Model.Add(LinearExpr.Sum(parts) == total), MayBreak ? Model.NewBoolVar("") : null, BrokenSums);
+
+    /// <summary>Whether a row counts in a total that leaves re-listings out.</summary>
+    private static bool CountsAsFirst(RowReading reading) => !reading.IsRelisted && !reading.IsDropped;
 
     private static void Enforce(Constraint constraint, BoolVar? broken, List<BoolVar> all)
     {

@@ -68,7 +68,7 @@ internal sealed record NotedRow(string Kind, string Key, int Line, ImmutableArra
             new("from", Text(listing.Term?.From)),
             new("to", Text(listing.Term?.To)),
             new(Field.Commission, Text(listing.Commission)),
-            new(Field.Divisions, string.Join(';', listing.Divisions.Select(each => each.Office is null ? each.Name : $"{each.Name}({each.Office})")))]);
+            new(Field.Divisions, string.Join(';', listing.Divisions.Select(each => each.Text)))]);
 
     private static NotedRow Totals(ProgrammeList list, BasicPolicy? policy, TotalsRow totals) => new(
         KindOf(totals.Kind), $"{policy?.Number} {totals.Label}", totals.Line,

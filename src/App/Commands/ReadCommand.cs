@@ -33,7 +33,7 @@ internal static class ReadCommand
     }
 
     // An option of truth values would be compiled anew at every start.
-    private static Option<string?> Flag(string name) => new(name) { Arity = ArgumentArity.Zero };
+    internal static Option<string?> Flag(string name) => new(name) { Arity = ArgumentArity.Zero };
 
     // The parser takes whatever it does not know for a file; a mistyped option must not look like a missing one.
     internal static void RefuseUnknownOptions(ArgumentResult parsed, Surroundings surroundings, Option<string?> lang)

@@ -11,12 +11,15 @@ internal sealed class ReadRun
     private readonly ReadRequest request;
     private readonly Surroundings surroundings;
     private readonly TextResource texts;
+    private readonly ListOutput output;
     private readonly List<RecoveredList> forFile = [];
     private int code = ExitCode.Done;
-    private bool hasShown;
 
-    private ReadRun(ReadRequest request, Surroundings surroundings) =>
+    private ReadRun(ReadRequest request, Surroundings surroundings)
+    {
         (this.request, this.surroundings, texts) = (request, surroundings, AppText.In(request.Language));
+        output = new ListOutput(request, surroundings, texts);
+    }
 
     /// <summary>Runs, and answers with the highest exit code of all files.</summary>
     public static int Run(ReadRequest request, Surroundings surroundings)
@@ -30,10 +33,10 @@ internal sealed class ReadRun
     private int Run()
     {
         PublicationFormat? format = null;
-        if (request.Output is { } output && (format = PublicationFormats.ForFile(output)) is null)
+        if (request.Output is { } target && (format = PublicationFormats.ForFile(target)) is null)
         {
             var formats = string.Join(' ', PublicationFormats.All.Select(each => each.Ending));
-            Say(texts.Fill("output.ending", ("file", output), ("formats", formats)));
+            Say(texts.Fill("output.ending", ("file", target), ("formats", formats)));
             return ExitCode.WrongCommandLine;
         }
 
@@ -91,13 +94,9 @@ internal sealed class ReadRun
             forFile.Add(list);
         }
 
-        if (request.AsJson)
+        if (request.AsJson || !WritesFile)
         {
-            StandardOutput.Write(surroundings.Output, stream => WriteJson(list, stream));
-        }
-        else if (!WritesFile)
-        {
-            StandardOutput.Write(surroundings.Output, stream => ShowPage(list, stream));
+            output.Write(list);
         }
     }
 
@@ -105,54 +104,22 @@ internal sealed class ReadRun
     private static bool NeedsPerson(RecoveredList list) =>
         list.Verdict is Verdict.Unbalanced or Verdict.Undecided || list.Checks.Any(check => !check.IsHeld);
 
-    private void WriteJson(RecoveredList list, Stream stream)
-    {
-        if (request.Files.Count == 1)
-        {
-            RecoveredListJson.Write(list, stream);
-        }
-        else
-        {
-            RecoveredListJson.WriteLine(list, stream);
-        }
-    }
-
-    private void ShowPage(RecoveredList list, Stream stream)
-    {
-        var page = RecoveredListPage.Of(list, texts, request.Language, surroundings.TerminalWidth());
-        using var writer = new StreamWriter(stream, Surroundings.Utf8, leaveOpen: true);
-        if (hasShown)
-        {
-            writer.Write("\n\n");
-        }
-
-        hasShown = true;
-        if (surroundings.WantsColour)
-        {
-            PageWriter.WriteColoured(page, writer);
-        }
-        else
-        {
-            PageWriter.WritePlain(page, writer);
-        }
-    }
-
-    private void WriteFile(string output, Action<Stream> write)
+    private void WriteFile(string file, Action<Stream> write)
     {
         try
         {
-            OutputFile.Write(output, write);
+            OutputFile.Write(file, write);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Say(texts.Fill("output.failed", ("file", output), ("reason", failure is DirectoryNotFoundException ? texts["output.no-folder"] : failure.Message)));
+            Say(texts.Fill("output.failed", ("file", file), ("reason", failure is DirectoryNotFoundException ? texts["output.no-folder"] : failure.Message)));
             Raise(ExitCode.UnwritableOutput);
             return;
         }
 
         // One sentence for the list that needs most attention.
         var verdict = RecoveredListPage.Sentence(forFile.Max(list => list.Verdict), texts);
-        Say(texts.Fill("output.done", ("file", output), ("verdict", verdict)));
+        Say(texts.Fill("output.done", ("file", file), ("verdict", verdict)));
     }
 
     private void Say(string message) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Shisaku.Budget;
 
 namespace Shisaku.App.Terminal;
@@ -6,12 +5,11 @@ namespace Shisaku.App.Terminal;
 /// <summary>Which columns a list is shown in, and what its rows say in them.</summary>
 internal sealed class ListingColumns
 {
-    private static readonly string[] MarkFields = [Field.Relisted, Field.New, Field.Priority, Field.KeyResult];
-
     private readonly ProgrammeList list;
     private readonly RowNumbers numbers;
     private readonly TextResource texts;
-    private readonly Language language;
+    private readonly ListingWords words;
+    private readonly bool hasBudget;
     private readonly bool hasMarks;
     private readonly bool hasTerm;
     private readonly bool hasCommission;
@@ -20,10 +18,11 @@ internal sealed class ListingColumns
 
     public ListingColumns(RecoveredList recovered, TextResource texts, Language language)
     {
-        (list, this.texts, this.language) = (recovered.List, texts, language);
+        (list, this.texts, words) = (recovered.List, texts, new ListingWords(texts, language));
         numbers = new RowNumbers(recovered.Printed, texts);
-        Marks = [.. MarkFields.Where(field => !list.AbsentColumns.Contains(field))];
+        Marks = [.. Field.Marks.Where(field => !list.AbsentColumns.Contains(field))];
         hasMarks = Marks.Count > 1 || list.Listings.Any(listing => listing.IsRelisted != false);
+        hasBudget = !list.AbsentColumns.Contains(Field.Budget);
         hasTerm = !list.AbsentColumns.Contains(Field.Term);
         hasCommission = !list.AbsentColumns.Contains(Field.Commission);
         hasDivisions = !list.AbsentColumns.Contains(Field.Divisions);
@@ -51,14 +50,14 @@ internal sealed class ListingColumns
             yield return new(texts["column.marks"], ColumnKind.Word);
         }
 
-        if (HasBudget)
+        if (hasBudget)
         {
             yield return new(texts["column.budget"], ColumnKind.Number);
         }
 
-        foreach (var heading in list.FundingSources.Select(source => source.Printed).Concat(list.AmountColumns.Select(column => column.Printed)))
+        for (var column = 1; column < list.ColumnCount; column++)
         {
-            yield return new(heading, ColumnKind.Number);
+            yield return new(list.ColumnHeading(column)!, ColumnKind.Number);
         }
 
         if (hasTerm)
@@ -93,42 +92,17 @@ internal sealed class ListingColumns
         yield return new(name, StateOf(line, Field.Name));
     }
 
-    private bool HasBudget => !list.AbsentColumns.Contains(Field.Budget);
-
-    private IEnumerable<TableCell> MarksOf(Listing? listing) => !hasMarks ? [] : listing is null ? [new("")] : [MarksIn(listing)];
-
-    private TableCell MarksIn(Listing listing)
+    private IEnumerable<TableCell> MarksOf(Listing? listing)
     {
-        var text = string.Concat(Marks.Select(field =>
+        if (hasMarks)
         {
-            var mark = texts["mark." + field];
-            return FlagOf(listing, field) switch
-            {
-                true => mark,
-                null => DisplayWidth.PadRight("?", DisplayWidth.Of(mark)),
-                false => new string(' ', DisplayWidth.Of(mark)),
-            };
-        }));
-        var state = CellState.AsPrinted;
-        foreach (var field in Marks)
-        {
-            state = (CellState)Math.Max((int)state, (int)StateOf(listing.Line, field));
+            yield return listing is null ? new("") : new(words.MarksOf(listing, Marks), StateOfMarks(listing.Line));
         }
-
-        return new(text, state);
     }
-
-    private static bool? FlagOf(Listing listing, string field) => field switch
-    {
-        Field.Relisted => listing.IsRelisted,
-        Field.New => listing.Flags.New,
-        Field.Priority => listing.Flags.Priority,
-        _ => listing.Flags.KeyResult,
-    };
 
     private IEnumerable<TableCell> Amounts(int line, FundingBreakdown amounts)
     {
-        for (var column = HasBudget ? 0 : 1; column < list.ColumnCount; column++)
+        for (var column = hasBudget ? 0 : 1; column < list.ColumnCount; column++)
         {
             var amount = amounts[column];
             yield return amount.IsUndecided
@@ -141,14 +115,13 @@ internal sealed class ListingColumns
     {
         if (hasTerm)
         {
-            yield return listing?.Term is { } term ? new(TermOf(term), StateOf(listing.Line, Field.Term)) : new("");
+            yield return listing?.Term is { } term ? new(words.Term(term), StateOf(listing.Line, Field.Term)) : new("");
         }
 
         if (hasCommission)
         {
             yield return listing is { Commission: not Commission.None }
-                ? new(texts[listing.Commission == Commission.Whole ? "commission.whole" : "commission.part"],
-                    StateOf(listing.Line, Field.Commission))
+                ? new(words.Of(listing.Commission), StateOf(listing.Line, Field.Commission))
                 : new("");
         }
 
@@ -156,21 +129,20 @@ internal sealed class ListingColumns
         {
             yield return listing is null
                 ? new("")
-                : new(string.Join(' ', listing.Divisions.Select(NameOf)), StateOf(listing.Line, Field.Divisions));
+                : new(string.Join(' ', listing.Divisions.Select(division => division.Text)), StateOf(listing.Line, Field.Divisions));
         }
     }
 
-    // A reader of English does not know the Japanese eras.
-    private string TermOf(ProgrammeTerm term) =>
-        language == Language.Japanese || term.From is not { } from ? term.Printed
-        : term.To is not { } to ? $"{Year(from)}-"
-        : from == to ? Year(from)
-        : $"{Year(from)}-{Year(to)}";
+    private CellState StateOfMarks(int line)
+    {
+        var state = CellState.AsPrinted;
+        foreach (var field in Marks)
+        {
+            state = (CellState)Math.Max((int)state, (int)StateOf(line, field));
+        }
 
-    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    private static string NameOf(DivisionInCharge division) =>
-        division.Office is null ? division.Name : $"{division.Name}({division.Office})";
+        return state;
+    }
 
     private CellState StateOf(int line, string field) =>
         cells.GetValueOrDefault(line)?.Find(cell => cell.Field == field)?.State ?? CellState.AsPrinted;

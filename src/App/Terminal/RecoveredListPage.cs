@@ -18,6 +18,7 @@ internal static class RecoveredListPage
         AddTable(page, recovered, texts, language);
         ProofSection.Add(page, recovered, texts);
         FindingsSection.Add(page, recovered, texts, FindingText.In(language));
+        OtherTables.Add(page, recovered, texts, language);
         return page;
     }
 

@@ -27,7 +27,16 @@ internal static class RecoverFile
     /// <param name="beside">What a person wrote beside it.</param>
     /// <param name="options">What the recovery should do besides.</param>
     /// <param name="language">The language of a refusal.</param>
-    public static RecoveredFile From(string path, Stream standardInput, BesideList beside, RecoveryOptions options, Language language)
+    public static RecoveredFile From(string path, Stream standardInput, BesideList beside, RecoveryOptions options, Language language) =>
+        Of(path, () => Read(path, standardInput), beside, options, language);
+
+    /// <summary>Recovers what is read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="beside">What a person wrote beside it.</param>
+    /// <param name="options">What the recovery should do besides.</param>
+    /// <param name="language">The language of a refusal.</param>
+    public static RecoveredFile Of(string path, Func<PrintedList> read, BesideList beside, RecoveryOptions options, Language language)
     {
         var texts = AppText.In(language);
         var isJapanese = language == Language.Japanese;
@@ -44,7 +53,7 @@ internal static class RecoverFile
 
             var decisions = settle is null ? null : new DecisionsFile(texts).Read(settle);
             file = path;
-            var printed = Read(path, standardInput);
+            var printed = read();
             if (decisions is null)
             {
                 return new RecoveredFile(ListRecovery.Recover(printed, options), path, null);

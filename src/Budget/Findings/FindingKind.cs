@@ -6,6 +6,9 @@ public enum FindingKind
     /// <summary>A sum does not hold and no change with evidence makes it hold.</summary>
     BrokenSum,
 
+    /// <summary>Sums that do not hold cross at an amount, and do not agree on what it should be.</summary>
+    CrossingSums,
+
     /// <summary>Several least-change readings differ in an amount.</summary>
     UndecidedAmount,
 
@@ -116,6 +119,9 @@ public enum FindingKind
 
     /// <summary>What columns were found to add up.</summary>
     DiscoveredRule,
+
+    /// <summary>What amounts that stand under others were taken for.</summary>
+    AmountsUnder,
 
     /// <summary>The document holds another table, which is not part of this list.</summary>
     OtherTable,

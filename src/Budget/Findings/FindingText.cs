@@ -60,9 +60,13 @@ public sealed class FindingText
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(printed);
-        var isAccepted = finding is { Kind: FindingKind.Settled, Recovered: null };
-        return TextResource.Fill(
-            texts[NameOf(finding.Kind) + (isAccepted ? ".message.as-printed" : ".message")], name => Part(finding, name, printed));
+        var variant = finding switch
+        {
+            { Kind: FindingKind.Settled, Recovered: null } => ".as-printed",
+            { Kind: FindingKind.LostRelistingMark, Certainty: Certainty.Undecided } => ".undecided",
+            _ => "",
+        };
+        return TextResource.Fill(texts[NameOf(finding.Kind) + ".message" + variant], name => Part(finding, name, printed));
     }
 
     /// <summary>A row as a person finds it: by its number, or by page or sheet.</summary>

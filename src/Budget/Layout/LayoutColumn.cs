@@ -13,13 +13,18 @@ public sealed record LayoutColumn(int? Number, string? Heading, LayoutRole Role,
         Role is LayoutRole.Budget or LayoutRole.Source or LayoutRole.Previous or LayoutRole.Difference or LayoutRole.Amount;
 
     /// <summary>Whether only lists of programmes have such a column.</summary>
-    public bool IsOfProgrammes =>
-        Role is LayoutRole.Measure or LayoutRole.New or LayoutRole.Priority or LayoutRole.KeyResult
+    public bool IsOfProgrammes => Role is LayoutRole.Measure or LayoutRole.TermStart or LayoutRole.TermEnd;
+
+    /// <summary>Whether it holds a mark or a text of a row besides its name, as a listing has them.</summary>
+    public bool IsOfListings =>
+        Role is LayoutRole.New or LayoutRole.Priority or LayoutRole.KeyResult
             or LayoutRole.Term or LayoutRole.Commission or LayoutRole.Divisions;
 
     /// <summary>Whether only tables of other kinds have such a column.</summary>
-    public bool IsOfTables =>
-        Role is LayoutRole.Previous or LayoutRole.Difference or LayoutRole.Amount or LayoutRole.Group;
+    public bool IsOfTables => Role is LayoutRole.Group;
+
+    /// <summary>Whether it shows that a document whose kind is not stated is a table: most lists of programmes have no such column.</summary>
+    public bool SuggestsTable => IsOfTables || Role is LayoutRole.Previous or LayoutRole.Difference or LayoutRole.Amount;
 
     /// <summary>Whether the column is left unread.</summary>
     public bool IsLeftOut => Role is LayoutRole.Remark or LayoutRole.Ignore;
@@ -63,6 +68,12 @@ public enum LayoutRole
 
     /// <summary>The years a programme runs.</summary>
     Term,
+
+    /// <summary>The first year it runs, where the last stands in another column.</summary>
+    TermStart,
+
+    /// <summary>The last year it runs.</summary>
+    TermEnd,
 
     /// <summary>Who carries it out.</summary>
     Commission,

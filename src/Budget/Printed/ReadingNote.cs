@@ -30,4 +30,13 @@ public sealed record ReadingNote(string Key, int Count, string? Sheet, string Wh
 
     /// <summary>Numbers that their format shows divided by thousands: read as they are shown.</summary>
     public const string ScaledNumbers = "scaled-numbers";
+
+    /// <summary>Texts of a page that the edge of their cell cuts off, and that stand nowhere else: left out.</summary>
+    public const string CutTexts = "cut-texts";
+
+    /// <summary>Lines of a table without rules that may belong to the row above or below: read as rows of their own.</summary>
+    public const string UnclearRows = "unclear-rows";
+
+    /// <summary>Texts of a table without rules that run over several of its columns: read as one cell.</summary>
+    public const string UnclearColumns = "unclear-columns";
 }

@@ -48,6 +48,9 @@ public static class Field
     /// <summary>The list's title.</summary>
     public const string Title = "title";
 
+    /// <summary>The marks of a listing, in the order in which they are shown.</summary>
+    public static IReadOnlyList<string> Marks { get; } = [Relisted, New, Priority, KeyResult];
+
     private const string FundingPrefix = "funding.";
     private const string AmountPrefix = "amounts.";
 
@@ -61,8 +64,11 @@ public static class Field
     public static bool IsFlag(string field) => field is New or Priority or KeyResult;
 
     /// <summary>Whether the field is the budget, a funding source or a further amount.</summary>
-    public static bool IsAmount(string field) =>
-        field == Budget
-        || field.StartsWith(FundingPrefix, StringComparison.Ordinal)
-        || field.StartsWith(AmountPrefix, StringComparison.Ordinal);
+    public static bool IsAmount(string field) => field == Budget || IsFunding(field) || IsFurtherAmount(field);
+
+    /// <summary>Whether the field is a funding source.</summary>
+    public static bool IsFunding(string field) => field.StartsWith(FundingPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether the field is an amount besides the budget and its sources.</summary>
+    public static bool IsFurtherAmount(string field) => field.StartsWith(AmountPrefix, StringComparison.Ordinal);
 }

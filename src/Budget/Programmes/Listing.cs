@@ -23,7 +23,18 @@ public sealed record Listing(
     FundingBreakdown Amounts,
     ProgrammeTerm? Term,
     Commission Commission,
-    ImmutableArray<DivisionInCharge> Divisions);
+    ImmutableArray<DivisionInCharge> Divisions)
+{
+    /// <summary>A mark; null where it is undecided or the list has no such column.</summary>
+    /// <param name="field">One of <see cref="Field.Marks"/>.</param>
+    public bool? Mark(string field) => field switch
+    {
+        Field.Relisted => IsRelisted,
+        Field.New => Flags.New,
+        Field.Priority => Flags.Priority,
+        _ => Flags.KeyResult,
+    };
+}
 
 /// <summary>The marks of a listing; null where the list has no such column or the mark is undecided.</summary>
 /// <param name="New">新規: begins this year.</param>
@@ -40,7 +51,11 @@ public sealed record ProgrammeTerm(string Printed, int? From, int? To);
 /// <summary>A division in charge (担当課).</summary>
 /// <param name="Name">The division.</param>
 /// <param name="Office">The regional office printed behind it in brackets, or null.</param>
-public sealed record DivisionInCharge(string Name, string? Office);
+public sealed record DivisionInCharge(string Name, string? Office)
+{
+    /// <summary>The division with its office in brackets, as lists print it.</summary>
+    public string Text => Office is null ? Name : $"{Name}({Office})";
+}
 
 /// <summary>Whether a programme is carried out by a commissioned body (補助・委託).</summary>
 public enum Commission

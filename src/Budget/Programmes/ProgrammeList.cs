@@ -56,6 +56,13 @@ public sealed record ProgrammeList(
         column == 0 ? Field.Budget
         : column <= FundingSources.Length ? Field.Funding(FundingSources[column - 1].Key)
         : Field.Amount(AmountColumns[column - 1 - FundingSources.Length].Key);
+
+    /// <summary>The printed heading of an amount column; null for the budget.</summary>
+    /// <param name="column">As in <see cref="ColumnField"/>.</param>
+    public string? ColumnHeading(int column) =>
+        column == 0 ? null
+        : column <= FundingSources.Length ? FundingSources[column - 1].Printed
+        : AmountColumns[column - 1 - FundingSources.Length].Printed;
 }
 
 /// <summary>The unit in which amounts are printed.</summary>
@@ -65,6 +72,12 @@ public sealed record MonetaryUnit(string? Printed, long Yen)
 {
     /// <summary>千円, the usual unit of programme lists.</summary>
     public const long ThousandYen = 1_000;
+
+    /// <summary>The code of the yen.</summary>
+    public const string Yens = "JPY";
+
+    /// <summary>The currency (ISO 4217); where it is not the yen, <see cref="Yen"/> counts units of it.</summary>
+    public string Currency { get; init; } = Yens;
 }
 
 /// <summary>A basic policy (基本方針) and what stands under it.</summary>

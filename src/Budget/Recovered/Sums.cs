@@ -53,9 +53,15 @@ public static class Sums
             }
         }
 
+        var columns = new bool[list.ColumnCount];
+        for (var column = 0; column < columns.Length; column++)
+        {
+            columns[column] = column <= list.FundingSources.Length || IsTotalled(list, column);
+        }
+
         foreach (var totals in list.TotalsRows)
         {
-            foreach (var check in ChecksOf(list, totals, rows))
+            foreach (var check in ChecksOf(list, totals, rows, columns))
             {
                 yield return check;
             }
@@ -68,6 +74,20 @@ public static class Sums
                 yield return Compare(listing, rows[first], first);
             }
         }
+    }
+
+    /// <summary>Whether any totals row states a further column.</summary>
+    private static bool IsTotalled(ProgrammeList list, int column)
+    {
+        foreach (var totals in list.TotalsRows)
+        {
+            if (!totals.Amounts[column].IsBlank)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The row's own sum; null where it prints no budget or no source.</summary>
@@ -111,7 +131,7 @@ public static class Sums
     }
 
     private static IEnumerable<Check> ChecksOf(
-        ProgrammeList list, TotalsRow totals, Dictionary<int, FundingBreakdown> rows)
+        ProgrammeList list, TotalsRow totals, Dictionary<int, FundingBreakdown> rows, bool[] columns)
     {
         var rule = totals.Kind switch
         {
@@ -124,6 +144,11 @@ public static class Sums
         {
             var parts = new Amount[totals.Lines.Length];
             var isBlank = totals.Amounts[column].IsBlank;
+            if (!columns[column])
+            {
+                continue;
+            }
+
             for (var part = 0; part < parts.Length; part++)
             {
                 parts[part] = rows[totals.Lines[part]][column];

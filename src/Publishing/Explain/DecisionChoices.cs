@@ -20,14 +20,17 @@ internal sealed record DecisionChoices(ImmutableArray<(string Value, string Labe
         FindingKind.BrokenSum when finding.Field == Field.Row => new([], TakesOther: false, TakesPrint: true),
         FindingKind.BrokenSum => new([SumOf(finding, list)], TakesOther: true, TakesPrint: true),
         FindingKind.TwinAmountsDiffer => new([], TakesOther: false, TakesPrint: true),
-        FindingKind.UndecidedAmount => new(Alternatives(finding, list), TakesOther: true, TakesPrint: true),
+        FindingKind.UndecidedAmount or FindingKind.CrossingSums => new(Alternatives(finding, list), TakesOther: true, TakesPrint: true),
         FindingKind.UnreadAmount => new(Alternatives(finding, list), TakesOther: true, TakesPrint: false),
         FindingKind.RepairedAmount or FindingKind.FilledAmount or FindingKind.MisreadWord =>
             new(finding.Recovered is { } read ? [(read, read)] : [], TakesOther: true, TakesPrint: true),
+        FindingKind.CopiedAmount => new([(Blank, list.Texts["decide.blank"])], TakesOther: true, TakesPrint: true),
         FindingKind.Settled when finding.Field == Field.Row => new([], TakesOther: false, TakesPrint: true),
         FindingKind.Settled => new(finding.Recovered is { } decided ? [(decided, decided)] : [], TakesOther: true, TakesPrint: true),
         FindingKind.LostDivision => new([], TakesOther: true, TakesPrint: true),
         FindingKind.TwinFlagsDiffer or FindingKind.NewButBegunEarlier or FindingKind.BeginsNowNotNew when Field.IsFlag(finding.Field) =>
+            new([("true", list.Texts["decide.yes"]), ("false", list.Texts["decide.no"])], TakesOther: false, TakesPrint: true),
+        FindingKind.LostRelistingMark or FindingKind.RelistingWithoutFirst =>
             new([("true", list.Texts["decide.yes"]), ("false", list.Texts["decide.no"])], TakesOther: false, TakesPrint: true),
         FindingKind.TwinTextDiffers => new(Alternatives(finding, list), finding.Field != Field.Commission, TakesPrint: true),
         FindingKind.TermOutsideYear or FindingKind.UnreadTerm => new([], TakesOther: true, TakesPrint: true),

@@ -78,10 +78,7 @@ internal sealed class ExplainedList
     public int? ColumnOf(string field) => columns.TryGetValue(field, out var column) ? column : null;
 
     /// <summary>The heading of an amount column.</summary>
-    public string HeadingOf(int column) =>
-        column == 0 ? Texts["column.budget"]
-        : column <= List.FundingSources.Length ? List.FundingSources[column - 1].Printed
-        : List.AmountColumns[column - 1 - List.FundingSources.Length].Printed;
+    public string HeadingOf(int column) => List.ColumnHeading(column) ?? Texts["column.budget"];
 
     /// <summary>An amount of the list as text.</summary>
     public string AmountOf(long number) => Budget.Amount.Text(number, List.Decimals);

@@ -21,22 +21,23 @@ internal static class ListPart
         }
 
         html.Close();
-        var rows = new RowPart(html, list);
+        var columns = new PageColumns(list);
+        var rows = new RowPart(html, list, columns);
         foreach (var policy in list.List.Policies)
         {
-            WritePolicy(html, list, rows, policy);
+            WritePolicy(html, list, columns, rows, policy);
         }
 
         if (list.List.GrandTotal is { } total)
         {
-            Table(html, list, rows, texts["list.total"], null, () => rows.Write(total));
+            Table(html, list, columns, texts["list.total"], null, () => rows.Write(total));
         }
 
         OtherRows.Write(html, list);
         html.Close();
     }
 
-    private static void WritePolicy(HtmlWriter html, ExplainedList list, RowPart rows, BasicPolicy policy)
+    private static void WritePolicy(HtmlWriter html, ExplainedList list, PageColumns columns, RowPart rows, BasicPolicy policy)
     {
         if (!policy.Listings.Any(listing => list.Shown.Has(listing.Line)) && !policy.Subtotals.Any(totals => list.Shown.Has(totals.Line)))
         {
@@ -44,14 +45,14 @@ internal static class ListPart
         }
 
         var name = $"{policy.PrintedNumber} {policy.Name}".Trim();
-        Table(html, list, rows, name.Length == 0 ? list.Texts["list.whole"] : name, policy.Line, () =>
+        Table(html, list, columns, name.Length == 0 ? list.Texts["list.whole"] : name, policy.Line, () =>
         {
             foreach (var measure in policy.Measures)
             {
                 var shown = measure.Listings.Where(listing => list.Shown.Has(listing.Line)).ToList();
                 if (shown.Count > 0 && measure.Name is { } title)
                 {
-                    rows.WriteMeasure(measure.IncludesRelistings ? title + list.Texts["measure.relistings"] : title);
+                    columns.WriteMeasure(html, measure.IncludesRelistings ? title + list.Texts["measure.relistings"] : title);
                 }
 
                 foreach (var listing in shown)
@@ -67,14 +68,14 @@ internal static class ListPart
         });
     }
 
-    private static void Table(HtmlWriter html, ExplainedList list, RowPart rows, string title, int? line, Action writeRows)
+    private static void Table(HtmlWriter html, ExplainedList list, PageColumns columns, string title, int? line, Action writeRows)
     {
         html.Element("h3", title, ("id", line is { } known ? ExplainedList.Anchor(known) : null));
         html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", title));
         html.Open("table", ("class", "list"));
         html.Element("caption", list.Texts.Fill("list.caption", ("policy", title)), ("class", "unseen"));
         html.Open("thead");
-        rows.WriteHeading();
+        columns.WriteHeading(html);
         html.Close();
         writeRows();
         html.Close(2);

@@ -5,54 +5,17 @@ namespace Shisaku.Publishing;
 /// <summary>The rows of the table: what was recovered, and under it the print.</summary>
 internal sealed class RowPart
 {
-    private static readonly string[] Marks = [Field.Relisted, Field.New, Field.Priority, Field.KeyResult];
-
     private readonly HtmlWriter html;
     private readonly ExplainedList list;
     private readonly CellPart cells;
     private readonly PrintPart print;
-    private readonly string[] marks;
-    private readonly string[] tail;
+    private readonly PageColumns columns;
 
-    public RowPart(HtmlWriter html, ExplainedList list)
-    {
-        (this.html, this.list, cells, print) = (html, list, new CellPart(html, list), new PrintPart(html, list));
-        marks = [.. Marks.Where(field => !list.List.AbsentColumns.Contains(field))];
-        tail = [.. new[] { Field.Term, Field.Commission, Field.Divisions }.Where(field => !list.List.AbsentColumns.Contains(field))];
-    }
-
-    private int Columns => 3 + list.List.ColumnCount + tail.Length;
-
-    /// <summary>The heading.</summary>
-    public void WriteHeading()
-    {
-        html.Open("tr");
-        Heading("column.line", "no");
-        Heading("column.name", "name");
-        Heading("column.marks", "marks");
-        for (var column = 0; column < list.List.ColumnCount; column++)
-        {
-            html.Element("th", list.HeadingOf(column), ("scope", "col"), ("class", "amount"));
-        }
-
-        foreach (var field in tail)
-        {
-            Heading("column." + field, field);
-        }
-
-        html.Close();
-
-        void Heading(string key, string kind) => html.Element("th", list.Texts[key], ("scope", "col"), ("class", kind));
-    }
-
-    /// <summary>The name of a measure across the table.</summary>
-    public void WriteMeasure(string name)
-    {
-        html.Open("tbody");
-        html.Open("tr");
-        html.Element("th", name, ("scope", "rowgroup"), ("colspan", Columns), ("class", "measure"));
-        html.Close(2);
-    }
+    /// <param name="html">Where they are written.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="columns">The columns of the table.</param>
+    public RowPart(HtmlWriter html, ExplainedList list, PageColumns columns) =>
+        (this.html, this.list, this.columns, cells, print) = (html, list, columns, new CellPart(html, list), new PrintPart(html, list));
 
     /// <summary>A listing.</summary>
     public void Write(Listing listing)
@@ -68,14 +31,14 @@ internal sealed class RowPart
             }
         });
         html.Open("td", ("class", "marks"));
-        foreach (var field in marks)
+        foreach (var field in columns.Marks)
         {
-            WriteMark(listing.Line, field, FlagOf(listing, field));
+            WriteMark(listing.Line, field, listing.Mark(field));
         }
 
         html.Close();
         WriteAmounts(listing.Line, listing.Amounts);
-        foreach (var field in tail)
+        foreach (var field in columns.Tail)
         {
             WriteText(listing.Line, field, TextOf(listing, field));
         }
@@ -89,7 +52,7 @@ internal sealed class RowPart
         Open(totals.Line, isTotal: true, totals.Label, () => { });
         html.Element("td", "");
         WriteAmounts(totals.Line, totals.Amounts);
-        foreach (var _ in tail)
+        foreach (var _ in columns.Tail)
         {
             html.Element("td", "");
         }
@@ -117,7 +80,7 @@ internal sealed class RowPart
     {
         html.Close();
         html.Open("tr", ("class", "print"));
-        html.Open("td", ("colspan", Columns - 1));
+        html.Open("td", ("colspan", columns.Count - 1));
         print.Write(line);
         html.Close(3);
     }
@@ -169,14 +132,6 @@ internal sealed class RowPart
     {
         Field.Term => listing.Term?.Printed ?? "",
         Field.Commission => listing.Commission == Commission.None ? "" : list.Texts["commission." + JsonWords.Of(listing.Commission)],
-        _ => string.Join(list.Texts["list.space"], listing.Divisions.Select(each => each.Office is null ? each.Name : $"{each.Name}({each.Office})")),
-    };
-
-    private static bool? FlagOf(Listing listing, string field) => field switch
-    {
-        Field.Relisted => listing.IsRelisted,
-        Field.New => listing.Flags.New,
-        Field.Priority => listing.Flags.Priority,
-        _ => listing.Flags.KeyResult,
+        _ => string.Join(list.Texts["list.space"], listing.Divisions.Select(each => each.Text)),
     };
 }

@@ -5,18 +5,20 @@ namespace Shisaku.Publishing;
 /// <summary>A sum written out: its parts, what they add up to, what is stated, the difference.</summary>
 internal sealed class SumPart(HtmlWriter html, ExplainedList list)
 {
+    private readonly SumTable table = new(html, list);
+
     /// <summary>A row's own sum, or a total's of a column.</summary>
     public void Write(Check check)
     {
         var stated = check.Lines[0];
         var column = check.Rule == SumRule.RowSum ? 0 : list.ColumnOf(check.Field) ?? 0;
-        OpenTable(list.HeadingOf(column));
+        table.Open(list.HeadingOf(column));
         html.Open("tbody");
         if (check.Rule == SumRule.RowSum)
         {
             for (var source = 1; source <= list.List.FundingSources.Length; source++)
             {
-                WritePart(stated, source, list.HeadingOf(source));
+                table.WritePart(stated, source, list.HeadingOf(source));
             }
         }
         else if (check.Rule == SumRule.Difference)
@@ -32,11 +34,11 @@ internal sealed class SumPart(HtmlWriter html, ExplainedList list)
         html.Open("tfoot");
         if (!check.IsUndecided && list.Row(stated) is { } row)
         {
-            WriteLine("sum.sum", list.AmountOf(row.Amounts[column].Counted + check.Difference), null);
+            table.WriteLine("sum.sum", list.AmountOf(row.Amounts[column].Counted + check.Difference), null);
         }
 
-        WriteLine("sum.stated", Text(stated, column), list.Anchor(stated, list.List.ColumnField(column)));
-        WriteLine("sum.difference", check.IsUndecided ? list.Texts["cell.undecided"] : list.AmountOf(check.Difference), null);
+        table.WriteLine("sum.stated", table.Text(stated, column), list.Anchor(stated, list.List.ColumnField(column)));
+        table.WriteLine("sum.difference", check.IsUndecided ? list.Texts["cell.undecided"] : list.AmountOf(check.Difference), null);
         html.Close(2);
     }
 
@@ -53,12 +55,12 @@ internal sealed class SumPart(HtmlWriter html, ExplainedList list)
         html.Open("tbody");
         for (var column = 0; column < list.List.ColumnCount; column++)
         {
-            if (Text(check.Lines[0], column).Length + Text(check.Lines[1], column).Length > 0)
+            if (table.Text(check.Lines[0], column).Length + table.Text(check.Lines[1], column).Length > 0)
             {
                 html.Open("tr");
                 html.Element("th", list.HeadingOf(column), ("scope", "row"));
-                WriteAmount(check.Lines[0], column);
-                WriteAmount(check.Lines[1], column);
+                table.WriteAmount(check.Lines[0], column);
+                table.WriteAmount(check.Lines[1], column);
                 html.Close();
             }
         }
@@ -78,7 +80,7 @@ internal sealed class SumPart(HtmlWriter html, ExplainedList list)
             }
             else if (!amount.IsBlank)
             {
-                WritePart(line, column, $"{list.NameOf(line)} {list.Row(line)?.Subject}");
+                table.WritePart(line, column, $"{list.NameOf(line)} {list.Row(line)?.Subject}");
             }
         }
 
@@ -95,12 +97,12 @@ internal sealed class SumPart(HtmlWriter html, ExplainedList list)
     {
         foreach (var column in rule.Added)
         {
-            WritePart(line, column, list.HeadingOf(column));
+            table.WritePart(line, column, list.HeadingOf(column));
         }
 
         foreach (var column in rule.Subtracted)
         {
-            WritePart(line, column, "\u2212 " + list.HeadingOf(column));
+            table.WritePart(line, column, "\u2212 " + list.HeadingOf(column));
         }
     }
 
@@ -116,60 +118,4 @@ internal sealed class SumPart(HtmlWriter html, ExplainedList list)
             - rule.Subtracted.Sum(column => row.Amounts[column].Counted)
             - row.Amounts[rule.Total].Counted;
     }
-
-    private void OpenTable(string heading)
-    {
-        html.Open("table", ("class", "sum"));
-        html.Open("thead");
-        html.Open("tr");
-        html.Element("th", list.Texts["sum.part"], ("scope", "col"));
-        html.Element("th", heading, ("scope", "col"), ("class", "amount"));
-        html.Close(2);
-    }
-
-    private void WritePart(int line, int column, string name)
-    {
-        if (Text(line, column).Length > 0)
-        {
-            html.Open("tr");
-            html.Element("th", name, ("scope", "row"));
-            WriteAmount(line, column);
-            html.Close();
-        }
-    }
-
-    private void WriteLine(string key, string amount, string? anchor)
-    {
-        html.Open("tr", ("class", key == "sum.stated" ? "stated" : null));
-        html.Element("th", list.Texts[key], ("scope", "row"));
-        html.Open("td", ("class", "amount"));
-        WriteLinked(amount, anchor);
-        html.Close(2);
-    }
-
-    private void WriteAmount(int line, int column)
-    {
-        html.Open("td", ("class", "amount"));
-        WriteLinked(Text(line, column), list.Shown.Has(line) ? list.Anchor(line, list.List.ColumnField(column)) : null);
-        html.Close();
-    }
-
-    private void WriteLinked(string amount, string? anchor)
-    {
-        if (anchor is null || amount.Length == 0)
-        {
-            html.Text(amount);
-        }
-        else
-        {
-            html.Element("a", amount, ("href", "#" + anchor));
-        }
-    }
-
-    private string Text(int line, int column) => list.Row(line)?.Amounts[column] switch
-    {
-        null => "",
-        { IsUndecided: true } => list.Texts["cell.undecided"],
-        var amount => amount.Value.ToString(list.List.Decimals),
-    };
 }

@@ -30,7 +30,17 @@ internal static class JsonHead
         json.WriteNumber("fiscalYear", list.FiscalYear);
         json.WriteStartObject("unit");
         json.WriteString("printed", list.Unit.Printed);
-        json.WriteNumber("yen", list.Unit.Yen);
+        if (list.Unit.Currency == MonetaryUnit.Yens)
+        {
+            json.WriteNumber("yen", list.Unit.Yen);
+        }
+        else
+        {
+            json.WriteNull("yen");
+            json.WriteString("currency", list.Unit.Currency);
+            json.WriteNumber("factor", list.Unit.Yen);
+        }
+
         if (list.Decimals > 0)
         {
             json.WriteNumber("decimals", list.Decimals);

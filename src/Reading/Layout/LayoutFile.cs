@@ -52,7 +52,7 @@ public static class LayoutFile
     private static bool IsOfProgrammes(LayoutNode top, List<StatedColumn> columns) =>
         top.Find("kind") is { } kind
             ? kind.OneOf(Programmes, TableKind) == Programmes
-            : !columns.Exists(column => column.Column.IsOfTables);
+            : !columns.Exists(column => column.Column.SuggestsTable);
 
     private static void RefuseKeysOfTables(LayoutNode top)
     {

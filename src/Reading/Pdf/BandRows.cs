@@ -101,7 +101,7 @@ internal static class BandRows
         => levels.Count > 1 && IsAmount(levels[^1]) && levels[0].TrueForAll(text => !text.Text.IsAmount && text.Text.Text.Length <= UnitLength);
 
     /// <summary>Joins a label of two lines to the amounts that stand beside its middle.</summary>
-    private static List<ZoneRow> Centred(List<ZoneRow> rows)
+    public static List<ZoneRow> Centred(List<ZoneRow> rows)
     {
         for (var at = rows.Count - 2; at > 0; at--)
         {

@@ -11,6 +11,9 @@ internal static class ColumnFinder
     /// <summary>Of so many lines one may run across a gap.</summary>
     private const int OneAcross = 25;
 
+    /// <summary>Of so many lines one may run across a gap with a blank between two words.</summary>
+    private const int OneBlankAcross = 8;
+
     /// <summary>The columns from left to right; a single one where the lines show no table.</summary>
     public static List<PageColumn> Find(List<List<TextSpan>> lines)
     {
@@ -24,11 +27,29 @@ internal static class ColumnFinder
 
         // A line of one text may be a title: it tells nothing, unless it is an amount.
         var telling = lines.FindAll(line => line.Count > 1 || line[0].IsAmount);
-        var columns = BetweenGaps(Covered(telling, left, right), parted.Count / OneAcross, left);
+        var columns = BetweenGaps(Filled(telling, parted.Count, left, right), 0, left);
         Absorb(columns, telling);
         AddAside(columns, lines, left, right);
-        return [.. columns.SelectMany(column => ByRightEdges(column, telling))];
+        return [.. columns.SelectMany(column => ByLeftEdges(column, telling)).SelectMany(column => ByRightEdges(column, telling))];
     }
+
+    /// <summary>1 where too many lines have a text for a gap to be there.</summary>
+    /// <remarks>Texts of neighbouring columns that stand near one another look like one text, with a blank at the gap.</remarks>
+    private static int[] Filled(List<List<TextSpan>> lines, int parted, double left, double right)
+    {
+        var texts = Covered(lines, left, right);
+        var words = Covered(lines.ConvertAll(line => line.SelectMany(Words).ToList()), left, right);
+        for (var at = 0; at < texts.Length; at++)
+        {
+            texts[at] = words[at] > parted / OneAcross || texts[at] > Math.Max(parted / OneAcross, parted / OneBlankAcross) ? 1 : 0;
+        }
+
+        return texts;
+    }
+
+    private static IEnumerable<TextSpan> Words(TextSpan span)
+        => span.Words.Count == 0 ? [span]
+            : span.Words.Select(word => new TextSpan(word.Left, word.Right, span.IsAmount, []));
 
     private static int[] Covered(List<List<TextSpan>> lines, double left, double right)
     {
@@ -100,6 +121,23 @@ internal static class ColumnFinder
             columns.AddRange(BetweenGaps(Covered(aside, left, right), 0, left));
             columns.Sort((one, other) => one.Left.CompareTo(other.Left));
         }
+    }
+
+    /// <summary>Parts a column where many texts begin at one place that none runs over: what fills the column before leaves no gap.</summary>
+    private static IEnumerable<PageColumn> ByLeftEdges(PageColumn column, List<List<TextSpan>> lines)
+    {
+        var held = lines.SelectMany(line => line.Where(span => column.Overlap(span.Left, span.Right) > 0)).ToList();
+        foreach (var left in TextEdges.Frequent(held.ConvertAll(span => span.Left), held.Count))
+        {
+            if (left > column.Left + NarrowestGap && left < column.Right
+                && !held.Exists(span => span.Left < left - TextEdges.Slack && span.Right > left + TextEdges.Slack))
+            {
+                yield return column with { Right = held.Where(span => span.Right <= left + TextEdges.Slack).Max(span => span.Right) };
+                column = column with { Left = left };
+            }
+        }
+
+        yield return column;
     }
 
     /// <summary>Parts a column in which lines have several amounts: each of these ends at its own column's edge.</summary>

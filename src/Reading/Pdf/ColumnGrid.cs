@@ -4,6 +4,8 @@ namespace Shisaku.Reading;
 /// <remarks>Where rules stand, the strips between them are columns; a strip may hold several that no rule parts.</remarks>
 internal sealed class ColumnGrid
 {
+    private const int LinesCompared = 200;
+
     private readonly List<List<TextSpan>>[] lines;
     private readonly List<PageColumn>[] columns;
     private readonly int[] first;
@@ -21,6 +23,9 @@ internal sealed class ColumnGrid
     public ColumnGrid(List<PageColumn> found)
         : this(Array.Empty<double>()) => columns[0] = found;
 
+    /// <summary>How its lines follow one another, where no rule parts them.</summary>
+    public LinePitch Pitch { get; } = new();
+
     /// <summary>Where rules stand.</summary>
     public double[] Edges { get; }
 
@@ -33,13 +38,33 @@ internal sealed class ColumnGrid
     /// <summary>Adds the texts of a line that stand in a strip.</summary>
     public void Add(int strip, List<TextSpan> line) => lines[strip].Add(line);
 
+    /// <summary>Takes the columns that further lines and its own have together, where no rule parts them, and tells whether it does:
+    /// no column of its own may be lost, and no two texts of a further line may come to stand in one.</summary>
+    public bool TryJoin(List<List<TextSpan>> further)
+    {
+        var found = ColumnFinder.Find([.. lines[0].TakeLast(LinesCompared), .. further]);
+        if (found.Count < columns[0].Count || further.Exists(line => line.Count > 1 && AreTogether(line, found)))
+        {
+            return false;
+        }
+
+        columns[0] = found;
+        return true;
+    }
+
     /// <summary>Finds and counts the columns, once all lines are known.</summary>
     public void Finish()
     {
         Count = 0;
         for (var strip = 0; strip < columns.Length; strip++)
         {
-            if (columns[strip].Count == 0)
+            if (Edges.Length == 0)
+            {
+                // What a single page leaves open, all lines together tell.
+                var found = ColumnFinder.Find(lines[0]);
+                columns[0] = found.Count >= columns[0].Count ? found : columns[0];
+            }
+            else if (columns[strip].Count == 0)
             {
                 // What lies outside the rules is a column only if something is printed there.
                 var isOutside = strip == 0 || strip == columns.Length - 1;
@@ -87,4 +112,7 @@ internal sealed class ColumnGrid
 
         return first[strip] + best;
     }
+
+    private static bool AreTogether(List<TextSpan> line, List<PageColumn> columns)
+        => line.Select(text => columns.MaxBy(column => column.Overlap(text.Left, text.Right))).Distinct().Count() < line.Count;
 }

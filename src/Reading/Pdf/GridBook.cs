@@ -34,15 +34,25 @@ internal sealed class GridBook
         return (ruled[^1], 0);
     }
 
-    /// <summary>The grid of columns that no rule parts.</summary>
-    public ColumnGrid Unruled(List<PageColumn> columns)
+    /// <summary>The grid of columns that no rule parts, found in lines.</summary>
+    public ColumnGrid Unruled(List<PageColumn> columns, List<List<TextSpan>> lines)
     {
         for (var at = unruled.Count - 1; at >= Math.Max(0, unruled.Count - Remembered); at--)
         {
+            if (!AreAlike(unruled[at].Unruled, columns))
+            {
+                continue;
+            }
+
             if (Continued(unruled[at].Unruled, columns) is { } both)
             {
                 unruled[at].Unruled.Clear();
                 unruled[at].Unruled.AddRange(both);
+                return unruled[at];
+            }
+
+            if (unruled[at].TryJoin(lines))
+            {
                 return unruled[at];
             }
         }
@@ -54,13 +64,6 @@ internal sealed class GridBook
     /// <summary>The columns of both where they are the same, and some are blank on one of the pages; else null.</summary>
     private static List<PageColumn>? Continued(List<PageColumn> known, List<PageColumn> columns)
     {
-        var alike = columns.Count(column => known.Exists(other =>
-            Math.Abs(other.Left - column.Left) <= Slack || Math.Abs(other.Right - column.Right) <= Slack));
-        if (alike * 2 < columns.Count || alike * 2 < known.Count)
-        {
-            return null;
-        }
-
         List<PageColumn> both = [];
         foreach (var column in known.Concat(columns).OrderBy(column => column.Left).ThenBy(column => column.Right))
         {
@@ -76,6 +79,13 @@ internal sealed class GridBook
 
         // Where two columns of either have become one, the tables differ.
         return Distinct(known, both) && Distinct(columns, both) ? both : null;
+    }
+
+    private static bool AreAlike(List<PageColumn> known, List<PageColumn> columns)
+    {
+        var alike = columns.Count(column => known.Exists(other =>
+            Math.Abs(other.Left - column.Left) <= Slack || Math.Abs(other.Right - column.Right) <= Slack));
+        return alike * 2 >= columns.Count && alike * 2 >= known.Count;
     }
 
     private static bool Distinct(List<PageColumn> columns, List<PageColumn> both)

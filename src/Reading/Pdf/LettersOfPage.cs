@@ -24,16 +24,17 @@ internal static class LettersOfPage
         return new(Array.IndexOf(counts, counts.Max()), page.Width, page.Height);
     }
 
-    /// <summary>The letters that are to be read.</summary>
-    public static List<PageLetter> Of(Page page, PageTurn turn)
+    /// <summary>The letters that are to be read, and those that are cut off.</summary>
+    public static (List<PageLetter> Seen, List<PageLetter> Cut) Of(Page page, PageClips clips, PageTurn turn)
     {
         List<PageLetter> seen = [];
         List<PageLetter> hidden = [];
+        List<PageLetter> cut = [];
         Letter? last = null;
         foreach (var letter in page.Letters)
         {
             var isHidden = letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip;
-            var letters = isHidden ? hidden : seen;
+            var letters = isHidden ? hidden : clips.Hides(letter) ? cut : seen;
             if (Taken(letter, turn) is { } taken)
             {
                 if (letters.Count > 0 && last is not null && Across(last, letter, turn))
@@ -54,7 +55,7 @@ internal static class LettersOfPage
             seen.AddRange(hidden);
         }
 
-        return seen;
+        return (seen, cut);
     }
 
     private static int Visible(List<PageLetter> letters) => letters.Count(letter => !letter.IsBlank);

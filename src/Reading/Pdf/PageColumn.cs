@@ -16,4 +16,5 @@ internal readonly record struct PageColumn(double Left, double Right)
 /// <param name="Left">Where it begins.</param>
 /// <param name="Right">Where it ends.</param>
 /// <param name="IsAmount">Whether it is an amount.</param>
-internal readonly record struct TextSpan(double Left, double Right, bool IsAmount);
+/// <param name="Words">Its words, where it has more than one.</param>
+internal readonly record struct TextSpan(double Left, double Right, bool IsAmount, IReadOnlyList<PageWord> Words);

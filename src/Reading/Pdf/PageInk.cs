@@ -6,5 +6,6 @@ namespace Shisaku.Reading;
 /// <param name="Lines">Its texts line by line.</param>
 /// <param name="Standing">Its rules that stand, in order of place.</param>
 /// <param name="Lying">Its rules that lie, in order of place.</param>
+/// <param name="Cut">What the edges of cells cut off.</param>
 internal sealed record PageInk(
-    int Number, PageTurn Turn, List<List<PageText>> Lines, List<PageRule> Standing, List<PageRule> Lying);
+    int Number, PageTurn Turn, List<List<PageText>> Lines, List<PageRule> Standing, List<PageRule> Lying, List<string> Cut);

@@ -12,8 +12,8 @@ internal readonly record struct PageWord(string Text, int Letters, double Left, 
 /// <summary>Words of a line with no wide gap and no rule between them: what stands in one cell, or a line of it.</summary>
 internal sealed class PageText
 {
-    // A sign that may begin no line, or end none, takes one or two letters along.
-    private const double LettersThatFit = 2.5;
+    // Letters are no narrower than this much of their size within which a line may end before its cell does.
+    private const double Ragged = 0.3;
 
     /// <summary>A text of words in one line.</summary>
     public PageText(IReadOnlyList<PageWord> words, double baseline, double size)
@@ -23,6 +23,7 @@ internal sealed class PageText
         Baseline = baseline;
         Size = size;
         Text = Joined(words, size);
+        Words = words.Count > 1 ? words : [];
         IsAmount = LetterText.IsAmount(Text);
     }
 
@@ -39,12 +40,18 @@ internal sealed class PageText
 
     public bool IsAmount { get; }
 
+    /// <summary>Its words, where it has more than one.</summary>
+    public IReadOnlyList<PageWord> Words { get; }
+
     /// <summary>The height at which a rule that passes beside it must pass.</summary>
     public double Middle => Baseline - (0.38 * Size);
 
     public double Top => Baseline - (0.88 * Size);
 
     public double Bottom => Baseline + (0.12 * Size);
+
+    /// <summary>Some of its words.</summary>
+    public PageText Part(int from, int to) => new([.. Words.Take(to).Skip(from)], Baseline, Size);
 
     /// <summary>Whether two words are both single letters of a text spaced out.</summary>
     public static bool AreSpread(PageWord one, PageWord other)
@@ -73,7 +80,7 @@ internal sealed class PageText
     /// <summary>Whether a line ends so far before the widest one that letters which begin the next would have fitted.</summary>
     private static bool BreaksOff(IReadOnlyList<PageText> lines, int at)
         => !lines[at].IsAmount && lines[at + 1].Baseline > lines[at].Baseline + (lines[at].Size / 2)
-            && lines.Max(line => line.Right) - lines[at].Right > LettersThatFit * lines[at].Size
+            && lines.Max(line => line.Right) - lines[at].Right > (LineBreak.WidthOfBeginning(lines[at + 1].Text) + Ragged) * lines[at].Size
             && lines.All(line => Math.Abs(line.Left - lines[at].Left) < lines[at].Size);
 
     private static string Joined(IReadOnlyList<PageWord> words, double size)

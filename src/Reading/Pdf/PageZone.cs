@@ -11,6 +11,8 @@ internal sealed record PageZone(
 {
     // Between lines of text, in sizes of its letters: a gap this high ends a table that no rule holds together.
     private const double BlockGap = 3;
+    private const double UsualGaps = 1.6;
+    private const int FewGaps = 4;
 
     /// <summary>How far from its texts the rules lie that close a zone.</summary>
     private const double LyingNear = 2 * PageRule.Slack;
@@ -111,11 +113,14 @@ internal sealed record PageZone(
 
     private static IEnumerable<PageZone> Blocks(PageInk page, int from, int to)
     {
+        // A table may be set so wide that all its gaps are high.
+        var gaps = Enumerable.Range(from, Math.Max(0, to - from)).Skip(1).Select(at => Gap(page, at)).Order().ToList();
+        var usual = gaps.Count >= FewGaps ? UsualGaps * gaps[gaps.Count / 2] : 0;
         for (int start = from, end; start < to; start = end)
         {
             end = start + 1;
-            while (end < to && page.Lines[end][0].Top - page.Lines[end - 1][0].Bottom
-                < BlockGap * Math.Max(page.Lines[end][0].Size, page.Lines[end - 1][0].Size))
+            while (end < to && Gap(page, end)
+                < Math.Max(usual, BlockGap * Math.Max(page.Lines[end][0].Size, page.Lines[end - 1][0].Size)))
             {
                 end++;
             }
@@ -123,4 +128,6 @@ internal sealed record PageZone(
             yield return new(page, page.Lines[start..end], [], LyingIn(page, page.Lines[start][0].Top, page.Lines[end - 1][0].Bottom));
         }
     }
+
+    private static double Gap(PageInk page, int at) => page.Lines[at][0].Top - page.Lines[at - 1][0].Bottom;
 }

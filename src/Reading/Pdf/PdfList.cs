@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Shisaku.Budget;
 using UglyToad.PdfPig;
@@ -16,22 +17,22 @@ internal static class PdfList
     // it is opened anew.
     private const long BytesAtOnce = 96 * 1024 * 1024;
 
-    /// <summary>The rows that are not blank, page by page.</summary>
-    public static List<PrintedRow> Rows(ReadOnlyMemory<byte> file)
+    /// <summary>The rows that are not blank, page by page, and what was read otherwise than it stands there.</summary>
+    public static (List<PrintedRow> Rows, ImmutableArray<ReadingNote> Notes) Read(ReadOnlyMemory<byte> file)
     {
         if (PdfReferences.HaveLoop(file.Span))
         {
             throw UnreadableListException.Because(UnreadableReason.DamagedPdf);
         }
 
-        List<PrintedRow>? rows = null;
+        (List<PrintedRow> Rows, ImmutableArray<ReadingNote> Notes) read = default;
         ExceptionDispatchInfo? failure = null;
         var reader = new Thread(
             () =>
             {
                 try
                 {
-                    rows = PdfRows.Of(Pages(file));
+                    read = PdfRows.Of(Pages(file));
                 }
 #pragma warning disable CA1031 // It goes on at once, on the thread that asked.
                 catch (Exception caught)
@@ -45,13 +46,13 @@ internal static class PdfList
         reader.Start();
         reader.Join();
         failure?.Throw();
-        return rows!;
+        return read;
     }
 
     private static IEnumerable<PageInk> Pages(ReadOnlyMemory<byte> file)
     {
         var limits = new PdfLimits();
-        var options = new ParsingOptions
+        var options = new PageParsing
         {
             UseLenientParsing = true,
             SkipMissingFonts = true,
@@ -62,6 +63,7 @@ internal static class PdfList
         {
             limits.BeginPage();
             using var document = Tried(limits, 0, () => PdfDocument.Open(file, options));
+            document.AddPageFactory<PageClips, ClipFactory>();
             pages = Tried(limits, 0, () => document.NumberOfPages);
             if (number == 1)
             {
@@ -72,7 +74,7 @@ internal static class PdfList
             PdfLimits.RefuseMore(pages, ReadingLimits.Pages, "pdf.pages");
             while (number <= pages && limits.UnpackedBytes < BytesAtOnce)
             {
-                yield return Tried(limits, number, () => Ink(document, limits, number));
+                yield return Tried(limits, number, () => Ink(document, options, limits, number));
                 number++;
             }
         }
@@ -84,14 +86,19 @@ internal static class PdfList
         return true;
     }
 
-    private static PageInk Ink(PdfDocument document, PdfLimits limits, int number)
+    private static PageInk Ink(PdfDocument document, PageParsing options, PdfLimits limits, int number)
     {
         limits.BeginPage();
         var page = document.GetPage(number);
         PdfLimits.RefuseMore(page.Letters.Count, ReadingLimits.LettersOnPage, "pdf.letters");
+        options.Operations = page.Operations;
+        var clips = document.GetPage<PageClips>(number);
         var turn = LettersOfPage.Turn(page);
         var (standing, lying) = RulesOfPage.Of(page, turn);
-        return new(number, turn, LinesOfPage.Of(LettersOfPage.Of(page, turn), standing), standing, lying);
+        var (seen, cut) = LettersOfPage.Of(page, clips, turn);
+        return new(
+            number, turn, LinesOfPage.Of(seen, standing), standing, lying,
+            [.. LinesOfPage.Of(cut, standing).SelectMany(line => line.Select(text => text.Text))]);
     }
 
     /// <summary>What an act on a document gives; whatever goes wrong in it is the document's fault.</summary>

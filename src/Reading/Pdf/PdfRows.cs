@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Shisaku.Budget;
 
@@ -6,14 +7,16 @@ namespace Shisaku.Reading;
 /// <summary>Makes printed rows of pages: a table that goes on over pages has the same columns on all of them.</summary>
 internal static class PdfRows
 {
-    /// <summary>The rows that are not blank, page by page.</summary>
-    public static List<PrintedRow> Of(IEnumerable<PageInk> pages)
+    /// <summary>The rows that are not blank, page by page, and what was read otherwise than it stands there.</summary>
+    public static (List<PrintedRow> Rows, ImmutableArray<ReadingNote> Notes) Of(IEnumerable<PageInk> pages)
     {
         var book = new GridBook();
         List<ZoneGrid> zones = [];
+        var notes = new PdfNotes();
         var letters = 0;
         foreach (var page in pages)
         {
+            notes.Cut(page);
             foreach (var zone in PageZone.Of(page))
             {
                 zones.Add(new(zone, book));
@@ -23,9 +26,21 @@ internal static class PdfRows
             PdfLimits.RefuseMore(letters, ReadingLimits.Letters, "pdf.letters-in-all");
         }
 
+        for (var at = 1; at < zones.Count; at++)
+        {
+            zones[at].Join(zones[at - 1]);
+            zones[^(at + 1)].Join(zones[^at]);
+        }
+
         foreach (var grid in book.All)
         {
             grid.Finish();
+        }
+
+        zones.ForEach(zone => zone.Finish());
+        foreach (var grid in book.All)
+        {
+            grid.Pitch.Finish();
         }
 
         List<PrintedRow> rows = [];
@@ -35,12 +50,13 @@ internal static class PdfRows
             foreach (var row in ZoneRows.Of(zone))
             {
                 var number = zone.Zone.Page.Number;
+                notes.Row(number, zone, row);
                 place = place with { Page = number, Row = place.Page == number ? place.Row + 1 : 1 };
                 rows.Add(Printed(row, zone.Zone.Page.Turn, rows.Count + 1) with { Place = place });
             }
         }
 
-        return rows.Count > 0 ? rows : throw UnreadableListException.Because(UnreadableReason.PdfWithoutText);
+        return rows.Count > 0 ? (rows, notes.All(zones)) : throw UnreadableListException.Because(UnreadableReason.PdfWithoutText);
     }
 
     private static PrintedRow Printed(ZoneRow row, PageTurn turn, int line)

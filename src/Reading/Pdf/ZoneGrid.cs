@@ -4,9 +4,9 @@ namespace Shisaku.Reading;
 internal sealed class ZoneGrid
 {
     private readonly PageZone zone;
-    private readonly ColumnGrid? grid;
     private readonly double shift;
     private readonly Dictionary<PageText, (int From, int To)> strips = [];
+    private ColumnGrid? grid;
 
     /// <summary>Finds the grid among those known, or notes a new one.</summary>
     public ZoneGrid(PageZone zone, GridBook book)
@@ -17,17 +17,61 @@ internal sealed class ZoneGrid
             (grid, shift) = book.Ruled([.. zone.Edges.Select(edge => edge.Place)]);
             zone.Lines.ForEach(Collect);
         }
-        else if (ColumnFinder.Find(zone.Lines.ConvertAll(line => line.ConvertAll(text => Span(text)))) is { Count: > 1 } columns)
+        else
         {
-            grid = book.Unruled(columns);
+            TextEdges.Part(zone.Lines);
+            var spans = Spans();
+            if (ColumnFinder.Find(spans) is { Count: > 1 } columns)
+            {
+                grid = book.Unruled(columns, spans);
+                spans.ForEach(line => grid.Add(0, line));
+            }
         }
     }
 
     /// <summary>The zone.</summary>
     public PageZone Zone => zone;
 
+    /// <summary>Whether no rule parts its columns.</summary>
+    public bool IsUnruled => grid is not null && zone.Edges.Count == 0;
+
+    /// <summary>How the lines of its table follow one another.</summary>
+    public double TightPitch => grid?.Pitch.Tight ?? 0;
+
+    /// <summary>Whether its table has enough rows with amounts to tell what is a row.</summary>
+    public bool HasRows => grid is { Pitch.HasRows: true };
+
+    /// <summary>The columns that no rule parts.</summary>
+    public List<PageColumn> Unruled => grid!.Unruled;
+
     /// <summary>How many cells its rows have; 0 where it is no table.</summary>
     public int Columns => grid?.Count ?? 0;
+
+    /// <summary>Takes part in the table above or below, where that is one that no rule parts and its lines fit in: a heading or a
+    /// total set apart.</summary>
+    public void Join(ZoneGrid neighbour)
+    {
+        if (grid is null && zone.Edges.Count == 0 && neighbour.IsUnruled && ReferenceEquals(neighbour.zone.Page, zone.Page)
+            && zone.Lines.Exists(line => line.Count > 1) && zone.Lines.TrueForAll(line => neighbour.Fits(line)))
+        {
+            grid = neighbour.grid;
+            Spans().ForEach(line => grid!.Add(0, line));
+        }
+    }
+
+    /// <summary>Parts texts at the gaps between columns, and tells the grid how its lines follow one another.</summary>
+    public void Finish()
+    {
+        if (IsUnruled)
+        {
+            ColumnTexts.Part(zone.Lines, Unruled);
+            var levels = LooseRows.Levels([.. zone.Lines.SelectMany(line => line.Select(text => new ZoneText(ColumnOf(line, text) ?? 0, text, false)))]);
+            for (var at = 0; at < levels.Count; at++)
+            {
+                grid!.Pitch.Add(at == 0 ? double.PositiveInfinity : LooseRows.Pitch(levels[at - 1], levels[at]), levels[at].Exists(text => text.Text.IsAmount));
+            }
+        }
+    }
 
     /// <summary>The column of a text in its line, or null for one that runs across columns where no rule parts them.</summary>
     public int? ColumnOf(List<PageText> line, PageText text)
@@ -55,6 +99,20 @@ internal sealed class ZoneGrid
         var isAlone = from > 0 && !text.IsAmount && line.Count(other => Strips(other) == (from, to)) == 1;
         return isAlone ? grid.FirstOf(from) : IndexIn(ByPlace(text), text);
     }
+
+    private List<List<TextSpan>> Spans() => zone.Lines.ConvertAll(line => line.ConvertAll(Span));
+
+    /// <summary>Whether the texts of a line stand in columns of their own.</summary>
+    private bool Fits(List<PageText> line)
+    {
+        var columns = line.ConvertAll(text => Unruled.FindIndex(column => column.Overlap(text.Left, text.Right) > 0));
+        return columns.TrueForAll(column => column >= 0) && columns.Distinct().Count() == line.Count
+            && (line.Count == 1 || line.TrueForAll(text => Unruled.Count(column => column.Overlap(text.Left, text.Right) > 0) == 1));
+    }
+
+    /// <summary>Whether a text stands in the place of more than its own column, where no rule closes a cell.</summary>
+    public bool RunsOver(ZoneText text)
+        => !text.Floats && Unruled.Where((column, index) => index != text.Column && column.Overlap(text.Text.Left, text.Text.Right) > text.Text.Size).Any();
 
     private int IndexIn(int strip, PageText text)
         => grid!.IndexOf(strip, text.Left - shift, text.Right - shift, text.IsAmount);
@@ -103,5 +161,5 @@ internal sealed class ZoneGrid
         return zone.Edges.Count(edge => edge.Place <= place);
     }
 
-    private TextSpan Span(PageText text) => new(text.Left - shift, text.Right - shift, text.IsAmount);
+    private TextSpan Span(PageText text) => new(text.Left - shift, text.Right - shift, text.IsAmount, zone.Edges.Count > 0 ? [] : ColumnTexts.Apart(text));
 }

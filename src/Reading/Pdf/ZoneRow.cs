@@ -3,7 +3,7 @@ namespace Shisaku.Reading;
 /// <summary>A text in a column of a zone.</summary>
 /// <param name="Column">The column, from 0.</param>
 /// <param name="Text">The text.</param>
-/// <param name="Floats">Whether it belongs to the first row of several, wherever it stands beside them.</param>
+/// <param name="Floats">Whether it belongs to the first of several rows or columns, wherever it stands beside or above them.</param>
 internal readonly record struct ZoneText(int Column, PageText Text, bool Floats);
 
 /// <summary>A row of a zone: its texts by column.</summary>
@@ -12,6 +12,12 @@ internal sealed record ZoneRow(int Columns)
 {
     /// <summary>Its texts; those of a column belong to one cell, from top to bottom and left to right.</summary>
     public List<ZoneText> Texts { get; } = [];
+
+    /// <summary>Whether it may be a part of the row above or below.</summary>
+    public bool IsUnclear { get; set; }
+
+    /// <summary>Whether it has an amount.</summary>
+    public bool HasAmount => Texts.Exists(text => text.Text.IsAmount);
 
     /// <summary>The height of its amounts, or of its first text.</summary>
     public double Baseline

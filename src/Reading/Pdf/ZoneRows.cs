@@ -137,7 +137,14 @@ internal static class ZoneRows
     private static void Add(ZoneGrid placed, List<TableEdge> edges, int band, List<ZoneText> texts, List<ZoneRow> rows)
     {
         var height = band == 0 || band == edges.Count ? double.PositiveInfinity : edges[band].Place - edges[band - 1].Place;
-        BandRows.Add(texts, placed.Columns, IsRow(height, edges, texts[0].Text.Size), height, rows);
+        var isRow = IsRow(height, edges, texts[0].Text.Size);
+        if (placed.IsUnruled && !isRow)
+        {
+            LooseRows.Add(texts, placed, rows);
+            return;
+        }
+
+        BandRows.Add(texts, placed.Columns, isRow, height, rows);
     }
 
     /// <summary>Whether a band is a row's: closed, and not the one body that a table without row rules has.</summary>

@@ -48,9 +48,6 @@ public sealed record RowReading(
     /// <summary>Whether a person gave the amount in a column.</summary>
     public bool IsGiven(int column) => (Given >> column & 1) != 0;
 
-    /// <summary>What the row adds to a total that leaves re-listings out.</summary>
-    public bool CountsAsFirst => !IsRelisted && !IsDropped;
-
     /// <summary>The values as a new array.</summary>
     public long[] Amounts()
     {

@@ -13,12 +13,30 @@ internal static class DecidedAmounts
     public static AmountProblem Hold(AmountProblem problem, DecidedList decided)
     {
         var rows = problem.Rows.ToBuilder();
-        foreach (var row in decided.All.Where(each => each.Column is not null || each.Decision.Field == Field.Row).GroupBy(each => each.Index))
+        foreach (var row in decided.All.Where(each => each.Column is not null || each.Decision.Field is Field.Row or Field.Relisted).GroupBy(each => each.Index))
         {
-            rows[row.Key] = rows[row.Key] with { Readings = Held(rows[row.Key].Readings, [.. row]) };
+            var readings = row.Aggregate(rows[row.Key].Readings, Marked);
+            rows[row.Key] = rows[row.Key] with { Readings = Held(readings, [.. row.Where(each => each.Decision.Field != Field.Relisted)]) };
         }
 
-        return problem with { Rows = rows.ToImmutable() };
+        // What is no re-listing repeats nothing.
+        return problem with { Rows = rows.ToImmutable(), Twins = problem.Twins.RemoveAll(twin => !rows[twin.Relisting].Readings[0].IsRelisted) };
+    }
+
+    /// <summary>The readings with the re-listing mark that was decided; where the row has none such, the mark alone is changed.</summary>
+    private static ImmutableArray<RowReading> Marked(ImmutableArray<RowReading> readings, DecidedField field)
+    {
+        if (field.Decision.Field != Field.Relisted)
+        {
+            return readings;
+        }
+
+        var printed = readings.Where(reading => !reading.IsDropped).First().IsRelisted;
+        var mark = field.Decision.IsAsPrinted ? printed : DecidedTexts.FlagOf(field.Decision.Value!.Trim()) ?? throw field.Refused("flag");
+        var marked = readings.Where(reading => reading.IsRelisted == mark).ToImmutableArray();
+        return marked.IsEmpty
+            ? [.. readings.Select(reading => reading with { IsRelisted = mark, Change = reading.Change + Change.LostMark })]
+            : marked;
     }
 
     private static ImmutableArray<RowReading> Held(ImmutableArray<RowReading> readings, DecidedField[] decided)

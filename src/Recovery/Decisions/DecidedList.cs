@@ -70,7 +70,7 @@ internal sealed class DecidedList
         var decided = new DecidedField(number, decision, found.Index, found.Row, ColumnOf(decision.Field));
         var isKnown = decided.Column is not null
             || (decision.Field == Field.Row && decision.IsAsPrinted)
-            || (!found.Row.IsTotals && HasText(decision.Field));
+            || (!found.Row.IsTotals && (decision.Field == Field.Relisted || HasText(decision.Field)));
         return isKnown ? decided : throw UnusableDecisionException.Of(number, decision, "field");
     }
 

@@ -16,7 +16,7 @@ internal static class DecidedTexts
             return table;
         }
 
-        var byLine = decided.All.Where(each => each.Column is null && each.Decision.Field != Field.Row).ToLookup(each => each.Decision.Line);
+        var byLine = decided.All.Where(each => each.Column is null && each.Decision.Field is not (Field.Row or Field.Relisted)).ToLookup(each => each.Decision.Line);
         if (byLine.Count == 0)
         {
             return table;
@@ -30,25 +30,29 @@ internal static class DecidedTexts
         Measure Measure(Measure measure) => measure with { Listings = [.. measure.Listings.Select(Listing)] };
 
         Listing Listing(Listing listing) =>
-            byLine[listing.Line].Aggregate(listing, (one, field) => With(one, field, printedNames[one.Line]));
+            byLine[listing.Line].Aggregate(listing, (one, field) => With(one, field.Decision, field.Number, printedNames[one.Line]));
     }
 
-    private static Listing With(Listing listing, DecidedField field, string printedName)
+    /// <summary>A listing with one field replaced.</summary>
+    /// <exception cref="UnusableDecisionException">A value can't stand in its field.</exception>
+    internal static Listing With(Listing listing, Decision decision, int number, string printedName)
     {
-        var name = field.Decision.Field;
-        if (field.Decision.Value?.Trim() is not { } value)
+        var name = decision.Field;
+        if (decision.Value?.Trim() is not { } value)
         {
             return name == Field.Name ? listing with { Name = printedName } : listing;
         }
 
         return name switch
         {
-            Field.Name => value.Length > 0 ? listing with { Name = value } : throw field.Refused("text"),
+            Field.Name => value.Length > 0 ? listing with { Name = value } : throw Refused("text"),
             Field.Divisions => listing with { Divisions = value is Blank or "" ? [] : DivisionNotation.Read(value) },
-            Field.Term => listing with { Term = value is Blank or "" ? null : TermNotation.Read(value) ?? throw field.Refused("term") },
-            Field.Commission => listing with { Commission = CommissionOf(value) ?? throw field.Refused("commission") },
-            _ => listing with { Flags = With(listing.Flags, name, FlagOf(value) ?? throw field.Refused("flag")) },
+            Field.Term => listing with { Term = value is Blank or "" ? null : TermNotation.Read(value) ?? throw Refused("term") },
+            Field.Commission => listing with { Commission = CommissionOf(value) ?? throw Refused("commission") },
+            _ => listing with { Flags = With(listing.Flags, name, FlagOf(value) ?? throw Refused("flag")) },
         };
+
+        UnusableDecisionException Refused(string key) => UnusableDecisionException.Of(number, decision, key);
     }
 
     private static Flags With(Flags flags, string field, bool value) => field switch
@@ -58,7 +62,8 @@ internal static class DecidedTexts
         _ => flags with { KeyResult = value },
     };
 
-    private static bool? FlagOf(string value) => value switch
+    /// <summary>What a person wrote for a mark; null where it is none.</summary>
+    internal static bool? FlagOf(string value) => value switch
     {
         "true" => true,
         "false" => false,

@@ -32,12 +32,12 @@ internal static class DecisionFindings
     }
 
     /// <summary>Whether a sum does not hold: that stays to be said unless the print was accepted, whatever was decided.</summary>
-    private static bool IsBroken(FindingKind kind) => kind is FindingKind.BrokenSum or FindingKind.TwinAmountsDiffer;
+    internal static bool IsBroken(FindingKind kind) => kind is FindingKind.BrokenSum or FindingKind.TwinAmountsDiffer;
 
     /// <summary>Whether a finding asks about its field, so that the decision answers it; others tell how the row was printed.</summary>
-    private static bool Asks(FindingKind kind) => kind is FindingKind.UndecidedAmount
-        or FindingKind.UnreadAmount or FindingKind.RepairedAmount or FindingKind.FilledAmount
-        or FindingKind.LostDivision or FindingKind.MisreadWord or FindingKind.TwinFlagsDiffer or FindingKind.TwinTextDiffers
+    internal static bool Asks(FindingKind kind) => kind is FindingKind.UndecidedAmount or FindingKind.CrossingSums
+        or FindingKind.UnreadAmount or FindingKind.RepairedAmount or FindingKind.FilledAmount or FindingKind.CopiedAmount
+        or FindingKind.LostRelistingMark or FindingKind.LostDivision or FindingKind.MisreadWord or FindingKind.TwinFlagsDiffer or FindingKind.TwinTextDiffers
         or FindingKind.NewButBegunEarlier or FindingKind.BeginsNowNotNew or FindingKind.TermOutsideYear or FindingKind.UnreadTerm;
 
     private static Finding Of(DecidedField field, ListAnswer answer, string? subject, IEnumerable<RecoveredCell> cells)

@@ -22,7 +22,7 @@ internal static class AmountFindings
         {
             var row = totals.Row;
             var found = new Found(row, row.Cells[totals.Section is null ? Field.Total : Field.Subtotal]);
-            foreach (var finding in OfRow(answer, table, found, answer.Amounts(row, totals.Index), answer.Solution.Rows[totals.Index]))
+            foreach (var finding in OfRow(answer, table, found, totals.Amounts, totals.Answer))
             {
                 yield return finding;
             }
@@ -97,11 +97,17 @@ internal static class AmountFindings
                 FindingKind.DoubledRow, Field.Row, Certainty.Preferred, alternatives: default,
                 details: new FindingDetail("twin", Found.Number(answer.Draft.Listings[listing.Doubles!.Value].Row.Line)));
         }
+        else if (answer.IsMarkOpen(index))
+        {
+            yield return found.Of(
+                FindingKind.LostRelistingMark, Field.Relisted, Certainty.Undecided, listing.Row.Cells.CellOf(Field.Name), alternatives: ["true", "false"]);
+        }
         else if (reading.IsRelisted && !listing.Name.IsRelisted)
         {
             yield return found.Of(FindingKind.LostRelistingMark, Field.Relisted, Certainty.Preferred, listing.Row.Cells.CellOf(Field.Name));
         }
-        else if (reading.IsRelisted && answer.TwinOf(index) is null)
+
+        if (reading.IsRelisted && !reading.IsDropped && !answer.IsMarkOpen(index) && answer.TwinOf(index) is null)
         {
             yield return found.Of(FindingKind.RelistingWithoutFirst, Field.Relisted, Certainty.Unchecked, listing.Row.Cells.CellOf(Field.Name));
         }

@@ -109,7 +109,7 @@ internal static class RowFindings
             {
                 Field.Measure => cells[field].Length == 0 ? "" : MeasureName.Read(cells[field]).Name,
                 Field.Name => listing.Name.Name,
-                _ => string.Join(' ', listing.Divisions.Select(division => division.Office is null ? division.Name : $"{division.Name}({division.Office})")),
+                _ => string.Join(' ', listing.Divisions.Select(division => division.Text)),
             };
             if (Widths.SpacesIn(cells[field]) > Widths.SpacesIn(joined))
             {

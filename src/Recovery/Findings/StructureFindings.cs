@@ -63,9 +63,9 @@ internal static class StructureFindings
                 var layout = other.Row.Layout;
                 var moved = layout.Fields.Where(field => layout[field] != usual[field]).Select(field => HeadingOf(draft, field));
                 yield return new Finding(
-                    FindingKind.SectionLayout, table.Policies[section].Line ?? other.Row.Line, null, Field.Policy, null, null, null,
+                    FindingKind.SectionLayout, table.Policies[draft.PolicyOf(section)].Line ?? other.Row.Line, null, Field.Policy, null, null, null,
                     Certainty.Preferred, [],
-                    [new("policy", NameOf(table.Policies[section])), new("columns", string.Join(PrintedWords.Comma, moved))]);
+                    [new("policy", NameOf(table.Policies[draft.PolicyOf(section)])), new("columns", string.Join(PrintedWords.Comma, moved))]);
             }
         }
     }
@@ -110,7 +110,7 @@ internal static class StructureFindings
             var rows = draft.Sections[section].Structure.Rows;
             if (!rows.IsEmpty && rows[^1].Heading >= heading && rows.Any(row => row.Heading == heading))
             {
-                return NameOf(table.Policies[section]);
+                return NameOf(table.Policies[draft.PolicyOf(section)]);
             }
         }
 

@@ -8,8 +8,22 @@ namespace Shisaku.Recovery;
 internal static class SumFindings
 {
     /// <summary>All such findings of a list.</summary>
-    public static IEnumerable<Finding> Of(ListAnswer answer, ProgrammeList table, IEnumerable<Check> checks) =>
-        Broken(answer, table, checks).Concat(Lost(answer, table)).Concat(Unchecked(answer)).Concat(Stopped(answer));
+    public static IEnumerable<Finding> Of(ListAnswer answer, ProgrammeList table, ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells) =>
+        Broken(answer, table, checks).Concat(Crossing(answer, table, checks, cells)).Concat(Lost(answer, table)).Concat(Unchecked(answer)).Concat(Stopped(answer));
+
+    private static IEnumerable<Finding> Crossing(
+        ListAnswer answer, ProgrammeList table, ImmutableArray<Check> checks, ImmutableArray<RecoveredCell> cells)
+    {
+        if (!checks.Any(check => !check.IsHeld))
+        {
+            return [];
+        }
+
+        var lost = LostAmounts(answer, table);
+        return CrossingSums.Of(
+            table, [.. checks.Where(check => !check.IsHeld && !check.IsUndecided && !lost.Contains((check.Lines[0], check.Field, -check.Difference)))],
+            checks.Where(check => check.IsHeld), cells);
+    }
 
     private static IEnumerable<Finding> Broken(ListAnswer answer, ProgrammeList table, IEnumerable<Check> checks)
     {
@@ -55,7 +69,7 @@ internal static class SumFindings
             yield return new Finding(
                 FindingKind.BrokenSum, line, subjects[line], check.Field, null, Found.Number(stated), null, Certainty.Undecided, [],
                 [
-                    new("heading", check.Rule == SumRule.RowSum ? HeadingOfSources(answer) : AmountFindings.HeadingOf(answer, column)),
+                    new("heading", check.Rule == SumRule.RowSum ? HeadingOfSources(answer) : HeadingOf(answer, table, column)),
                     new("sum", Found.Number(stated + check.Difference)),
                     new("difference", Found.Number(check.Difference)),
                 ]);
@@ -92,6 +106,11 @@ internal static class SumFindings
 
         return column;
     }
+
+    private static string HeadingOf(ListAnswer answer, ProgrammeList table, int column) =>
+        column <= table.FundingSources.Length
+            ? AmountFindings.HeadingOf(answer, column)
+            : table.AmountColumns[column - 1 - table.FundingSources.Length].Printed;
 
     private static string HeadingOfSources(ListAnswer answer) =>
         string.Join(PrintedWords.Plus, answer.Draft.Heading.Sources.Select(source => source.Printed));
@@ -139,7 +158,7 @@ internal static class SumFindings
         return new Finding(
             FindingKind.LostRow, total.Line, null, Field.Row, null, null, text, Certainty.Preferred, [],
             [
-                new("policy", StructureFindings.NameOf(table.Policies[section])),
+                new("policy", StructureFindings.NameOf(table.Policies[answer.Draft.PolicyOf(section)])),
                 new("amounts", text),
                 new("relisted", isRelisted ? "true" : "false"),
                 .. columns,

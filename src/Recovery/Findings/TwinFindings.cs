@@ -25,7 +25,7 @@ internal static class TwinFindings
     private static IEnumerable<Finding> Compare(Found found, Listing relisting, Listing first)
     {
         var twin = new FindingDetail("twin", first.Line.ToString(CultureInfo.InvariantCulture));
-        var flags = DifferentFlags(relisting.Flags, first.Flags).ToList();
+        var flags = Field.Marks.Where(field => Field.IsFlag(field) && relisting.Mark(field) != first.Mark(field)).ToList();
         if (flags.Count > 0)
         {
             yield return found.Of(
@@ -50,27 +50,9 @@ internal static class TwinFindings
         }
     }
 
-    private static IEnumerable<string> DifferentFlags(Flags one, Flags other)
-    {
-        if (one.New != other.New)
-        {
-            yield return Field.New;
-        }
-
-        if (one.Priority != other.Priority)
-        {
-            yield return Field.Priority;
-        }
-
-        if (one.KeyResult != other.KeyResult)
-        {
-            yield return Field.KeyResult;
-        }
-    }
-
     private static string TermText(Listing listing) =>
         listing.Term is null ? "" : Widths.Tight(listing.Term.Printed);
 
     private static string DivisionText(Listing listing) =>
-        string.Join(' ', listing.Divisions.Select(division => division.Office is null ? division.Name : $"{division.Name}({division.Office})"));
+        string.Join(' ', listing.Divisions.Select(division => division.Text));
 }

@@ -13,7 +13,7 @@ internal sealed record AlignedRow(BodyRow Body, SectionLayout Layout, RowCells C
     public int Line => Body.Row.Line;
 
     /// <summary>Whether it is a totals row.</summary>
-    public bool IsTotals => Body.Kind is not (BodyKind.Listing or BodyKind.Measure);
+    public bool IsTotals => Body.IsTotals;
 }
 
 /// <summary>All rows of a list, aligned section by section.</summary>
@@ -21,21 +21,26 @@ internal sealed record AlignedRow(BodyRow Body, SectionLayout Layout, RowCells C
 /// <param name="GrandTotal">The grand total's row, or null.</param>
 internal sealed record AlignedList(IReadOnlyList<IReadOnlyList<AlignedRow>> Sections, AlignedRow? GrandTotal)
 {
+    /// <summary>By section: the totals of a whole policy that stand in it, beside its own.</summary>
+    public required IReadOnlyList<ImmutableArray<AlignedRow>> Upper { get; init; }
+
     /// <summary>Aligns the rows of a list.</summary>
     public static AlignedList Of(ListStructure structure)
     {
         var layouts = new SectionLayouts(structure);
         var sections = new List<IReadOnlyList<AlignedRow>>();
+        var upper = new List<ImmutableArray<AlignedRow>>();
         foreach (var section in structure.Sections)
         {
             var index = sections.Count;
             sections.Add(Align(section.Rows, row => layouts[index, row.Heading]));
+            upper.Add(section.Upper.IsEmpty ? [] : [.. section.Upper.Select(row => Totals(row, layouts[index, row.Heading], Field.Subtotal))]);
         }
 
         var grandTotal = structure.GrandTotal is { } grand
             ? Totals(grand, layouts[structure.Sections.Length - 1, grand.Heading], Field.Total)
             : null;
-        return new AlignedList(sections, grandTotal);
+        return new AlignedList(sections, grandTotal) { Upper = upper };
     }
 
     private static List<AlignedRow> Align(ImmutableArray<BodyRow> rows, Func<BodyRow, SectionLayout> layoutOf)

@@ -49,8 +49,8 @@ internal static class CellTypes
     {
         Field.Commission => CellType.Mark,
         _ when Field.IsFlag(field) => CellType.Mark,
-        Field.Term => CellType.Term,
-        _ when Field.IsAmount(field) => CellType.Amount,
+        _ when OtherColumns.IsTerm(field) => CellType.Term,
+        _ when Field.IsAmount(field) || OtherColumns.IsCode(field) => CellType.Amount,
         _ => CellType.Text,
     };
 }

@@ -15,14 +15,52 @@ internal sealed class RowAligner(SectionLayout layout)
     public RowCells Align(BodyRow body, bool slidBefore)
     {
         var amounts = RowAmounts.Of(body, layout);
-        var boundary = amounts.Tokens.Count > 0 ? amounts.Tokens[0].Cell : layout[Field.Budget];
+        var boundary = amounts.FirstCell >= 0 ? amounts.FirstCell : layout.FirstAmount;
         var fields = new List<FieldCell>();
         var unplaced = new List<int>(amounts.Unplaced);
-        TakeTexts(body.Types, boundary, fields, unplaced);
-        TakeFlags(body.Types, boundary, amounts.Tokens.Count > 0, slidBefore, fields, unplaced);
-        TakeTail(body, boundary, fields, unplaced);
+        if (layout.HasUsualHead)
+        {
+            TakeTexts(body.Types, boundary, fields, unplaced);
+            TakeFlags(body.Types, boundary, amounts.FirstCell >= 0, slidBefore, fields, unplaced);
+        }
+        else
+        {
+            TakeOrdered(body, 0, Math.Min(boundary, body.Types.Length), layout.Head, 0, fields, unplaced);
+        }
+
+        if (layout.HasUsualTail)
+        {
+            TakeTail(body, boundary, fields, unplaced);
+        }
+        else
+        {
+            TakeOrdered(body, boundary, body.Types.Length, layout.Tail, amounts.AreAtHome(layout) ? 0 : boundary - layout.FirstAmount, fields, unplaced);
+        }
+
         unplaced.Sort();
-        return new RowCells(body.Row, [.. fields], [.. amounts.Tokens], [.. amounts.Irregular], [.. unplaced]);
+        return new RowCells(body.Row, [.. fields], [.. amounts.Tokens], [.. amounts.Irregular], [.. unplaced]) { Further = [.. amounts.Further] };
+    }
+
+    /// <summary>Cells of one side of the amounts, in whatever order the list prints its columns.</summary>
+    private void TakeOrdered(
+        BodyRow body, int from, int to, IReadOnlyList<string> columns, int shift, List<FieldCell> fields, List<int> unplaced)
+    {
+        var (texts, marks) = (new List<int>(), new List<int>());
+        for (var cell = from; cell < to; cell++)
+        {
+            if (body.Types[cell] == CellType.Mark)
+            {
+                marks.Add(cell);
+            }
+            else if (body.Types[cell] is CellType.Text or CellType.Term || (body.Types[cell] == CellType.Amount && layout.IsTerm(body, cell)))
+            {
+                texts.Add(cell);
+            }
+        }
+
+        var ordered = new OrderedCells(body, layout);
+        ordered.Give(marks, columns.Where(column => CellTypes.Expected(column) == CellType.Mark), shift, fields, unplaced);
+        ordered.Give(texts, columns.Where(column => CellTypes.Expected(column) != CellType.Mark), shift, fields, unplaced);
     }
 
     /// <summary>The cells of a totals row: its label and its amounts.</summary>
@@ -44,13 +82,21 @@ internal sealed class RowAligner(SectionLayout layout)
         }
 
         unplaced.Sort();
-        return new RowCells(body.Row, [new FieldCell(field, label)], [.. amounts.Tokens], [.. amounts.Irregular], [.. unplaced]);
+        return new RowCells(body.Row, [new FieldCell(field, label)], [.. amounts.Tokens], [.. amounts.Irregular], [.. unplaced])
+        {
+            Further = [.. amounts.Further],
+        };
     }
 
     /// <summary>Whether the flags of an aligned row moved with its budget; null where its budget did not move, or where it
     /// bends as little either way.</summary>
     public bool? SlidBeforeFlags(RowCells cells)
     {
+        if (!layout.HasUsualHead)
+        {
+            return null;
+        }
+
         var shift = cells.Amounts.Length == 0 ? 0 : cells.Amounts[0].Cell - layout[Field.Budget];
         var marks = new List<int>();
         foreach (var each in cells.Fields)
@@ -113,7 +159,7 @@ internal sealed class RowAligner(SectionLayout layout)
 
         var name = fields.Find(each => each.Field == Field.Name);
         var nameShift = name is null ? 0 : name.Cell - layout[Field.Name];
-        var budgetShift = hasAmounts ? boundary - layout[Field.Budget] : 0;
+        var budgetShift = hasAmounts ? boundary - layout.FirstAmount : 0;
         if (placements.Best(marks, nameShift, budgetShift, slidBefore) is not { } best)
         {
             unplaced.AddRange(marks);

@@ -6,7 +6,7 @@ namespace Shisaku.Recovery;
 /// <summary>Which cell of a row holds which field; the amounts are still in printed order, their columns open.</summary>
 /// <param name="Row">The printed row.</param>
 /// <param name="Fields">Everything but the amounts.</param>
-/// <param name="Amounts">The amounts in printed order.</param>
+/// <param name="Amounts">The budget and its sources in printed order; a budget behind its sources stands first here.</param>
 /// <param name="IrregularAmounts">The cells of amounts with irregular signs.</param>
 /// <param name="Unplaced">Cells that fit no field.</param>
 internal sealed record RowCells(
@@ -16,6 +16,10 @@ internal sealed record RowCells(
     int[] IrregularAmounts,
     int[] Unplaced)
 {
+    /// <summary>By further amount column of the layout: its amount, or null where nothing is printed; empty where the list has
+    /// no such columns.</summary>
+    public ImmutableArray<AmountToken?> Further { get; init; } = [];
+
     /// <summary>The text of a field; empty where nothing stands.</summary>
     public string this[string field] => CellOf(field) is { } cell ? Row[cell] : "";
 

@@ -17,14 +17,22 @@ internal sealed class SectionLayout
         Fields = fields;
         this.cells = cells;
         fieldOfCell = new string?[cells[^1] + 1];
-        var amounts = new List<int>();
+        var (amounts, further) = (new List<int>(), new List<string>());
         var flags = new List<string>();
         for (var index = 0; index < cells.Length; index++)
         {
             fieldOfCell[cells[index]] = fields[index];
-            if (Field.IsAmount(fields[index]))
+            if (fields[index] == Field.Budget)
+            {
+                amounts.Insert(0, cells[index]);
+            }
+            else if (Field.IsFunding(fields[index]))
             {
                 amounts.Add(cells[index]);
+            }
+            else if (Field.IsFurtherAmount(fields[index]))
+            {
+                further.Add(fields[index]);
             }
             else if (Field.IsFlag(fields[index]))
             {
@@ -34,14 +42,55 @@ internal sealed class SectionLayout
 
         Signs = string.Concat(fieldOfCell.Select(field => field is null ? "-" : "x"));
         AmountCells = [.. amounts];
+        Further = further;
         Flags = [.. flags];
+        FirstAmount = amounts[0];
+        for (var index = 0; index < cells.Length; index++)
+        {
+            FirstAmount = Field.IsAmount(fields[index]) ? Math.Min(FirstAmount, cells[index]) : FirstAmount;
+        }
+
+        var (head, tail) = (new List<string>(), new List<string>());
+        for (var index = 0; index < cells.Length; index++)
+        {
+            if (!Field.IsAmount(fields[index]) && !OtherColumns.IsCode(fields[index]))
+            {
+                (cells[index] < FirstAmount ? head : tail).Add(fields[index]);
+            }
+        }
+
+        (Head, Tail) = (head, tail);
+        HasUsualHead = head.TrueForAll(field => field is Field.Measure or Field.Name || Field.IsFlag(field))
+            && head.IndexOf(Field.Measure) <= head.IndexOf(Field.Name);
+        HasUsualTail = tail.TrueForAll(field => field is Field.Term or Field.Commission or Field.Divisions);
     }
 
     /// <summary>The fields in printed order.</summary>
     public ImmutableArray<string> Fields { get; }
 
-    /// <summary>The cells of the budget and the sources.</summary>
+    /// <summary>The cells of the budget and the sources, the budget's first wherever it stands.</summary>
     public ImmutableArray<int> AmountCells { get; }
+
+    /// <summary>The further amounts, in printed order.</summary>
+    public IReadOnlyList<string> Further { get; }
+
+    /// <summary>The first cell of any amount.</summary>
+    public int FirstAmount { get; }
+
+    /// <summary>Whether the budget stands behind its sources.</summary>
+    public bool IsBudgetLast => AmountCells.Length > 1 && AmountCells[0] > AmountCells[^1];
+
+    /// <summary>The fields other than amounts before the first amount, in printed order.</summary>
+    public IReadOnlyList<string> Head { get; }
+
+    /// <summary>The fields other than amounts behind the first amount, in printed order.</summary>
+    public IReadOnlyList<string> Tail { get; }
+
+    /// <summary>Whether nothing but measure, name and flags stands before the amounts.</summary>
+    public bool HasUsualHead { get; }
+
+    /// <summary>Whether nothing but term, commission and divisions stands behind them.</summary>
+    public bool HasUsualTail { get; }
 
     /// <summary>The flags that the list has columns for, in printed order.</summary>
     public IReadOnlyList<string> Flags { get; }
@@ -56,5 +105,6 @@ internal sealed class SectionLayout
     public string? FieldOf(int cell) => cell < fieldOfCell.Length ? fieldOfCell[cell] : null;
 
     /// <summary>Whether a cell stands where terms stand and states one.</summary>
-    public bool IsTerm(BodyRow row, int cell) => FieldOf(cell) == Field.Term && TermNotation.Read(row.Row[cell]) is not null;
+    public bool IsTerm(BodyRow row, int cell) =>
+        FieldOf(cell) is { } field && OtherColumns.IsTerm(field) && TermNotation.Read(row.Row[cell]) is not null;
 }

@@ -28,9 +28,8 @@ internal static class DivisionNotation
             // A rest that is no division of its own belongs to the one before it.
             if (divisions.Count > 0)
             {
-                var last = divisions[^1];
+                pending = divisions[^1].Text + pending;
                 divisions.RemoveAt(divisions.Count - 1);
-                pending = last.Name + (last.Office is null ? "" : $"({last.Office})") + pending;
             }
 
             divisions.AddRange(Split(pending));

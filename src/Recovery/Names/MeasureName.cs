@@ -9,7 +9,7 @@ internal sealed record MeasureName(string Name, bool IncludesRelistings, char? B
     /// <summary>Reads a measure cell.</summary>
     public static MeasureName Read(string printed)
     {
-        var name = Widths.WithoutWraps(printed);
+        var name = Widths.WithoutWraps(Numbering.Without(printed));
         char? bullet = name.Length > 0 && PrintedWords.Bullets.Contains(name[0]) ? name[0] : null;
         name = bullet is null ? name : name[1..].Trim();
         var half = Widths.Half(name);

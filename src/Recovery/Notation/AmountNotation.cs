@@ -148,11 +148,3 @@ internal static class AmountNotation
     private static long? AmountIn(string text) =>
         text.Length > 0 && IsGrouped(text) && (text[0] != '0' || text.Length == 1) ? NumberIn(text) : null;
 }
-
-/// <summary>A cell read as an amount.</summary>
-/// <param name="Value">The number; null where the notation is damaged or the number too large.</param>
-/// <param name="IsRegular">Whether it is printed as an amount should be.</param>
-/// <param name="Partings">The ways to part it where two amounts may have run together.</param>
-/// <param name="IsTooLarge">Whether it is beyond <see cref="AmountNotation.Limit"/>.</param>
-internal sealed record AmountText(
-    long? Value, bool IsRegular, ImmutableArray<Parting> Partings, bool IsTooLarge = false);

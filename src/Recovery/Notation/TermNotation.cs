@@ -33,7 +33,16 @@ internal static partial class TermNotation
     public static int? FiscalYearIn(string text)
     {
         var match = FiscalYear().Match(Widths.Tight(text));
-        return match.Success ? YearOf(match, "era", "year") : null;
+        return !match.Success ? null
+            : match.Groups["western"].Success && match.Groups["year"].Length == 2 ? 2000 + int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture)
+            : YearOf(match, "era", "year");
+    }
+
+    /// <summary>The year that stands alone in a title, or null; where a fiscal year is named, that counts.</summary>
+    public static int? BareYearIn(string title)
+    {
+        var match = BareYear().Match(Widths.Half(title));
+        return match.Success ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : null;
     }
 
     private static int? YearOf(Match match, string eraGroup, string yearGroup)
@@ -59,6 +68,9 @@ internal static partial class TermNotation
 
     [GeneratedRegex(PrintedWords.TermPattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Term();
+
+    [GeneratedRegex(PrintedWords.BareYearPattern)]
+    private static partial Regex BareYear();
 
     [GeneratedRegex(PrintedWords.FiscalYearPattern, RegexOptions.CultureInvariant)]
     private static partial Regex FiscalYear();

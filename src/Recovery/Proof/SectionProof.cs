@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Shisaku.Recovery;
@@ -20,6 +19,7 @@ internal sealed class SectionProof
     public SectionProof(AmountProblem problem, AmountSection section, RowReading[][] open, SumLayers layers)
     {
         (this.section, this.open, this.layers, columns) = (section, open, layers, problem.Columns);
+        Possible = new PossibleReadings(open);
         var (own, again) = (new List<int>(), new List<int>());
         foreach (var row in section.Members)
         {
@@ -66,8 +66,8 @@ internal sealed class SectionProof
         }
     }
 
-    /// <summary>By row of the list: the readings that occur in some admissible reading of the section.</summary>
-    public Dictionary<int, RowReading[]> Possible { get; } = [];
+    /// <summary>The readings that occur in some admissible reading of the section; none where its sums can't be kept.</summary>
+    public PossibleReadings Possible { get; }
 
     /// <summary>Counts the readings under each open reading of the totals rows.</summary>
     /// <param name="isKnownToBalance">Whether an admissible reading is known, where they cannot be counted to the end.</param>
@@ -157,38 +157,12 @@ internal sealed class SectionProof
     private void Keep(Way way)
     {
         IsExact &= way.First.IsExact && way.Relisted is not { IsExact: false };
-        Keep(section.Subtotal!.Value, way.Total);
-        Keep(First, way.First);
+        Possible.Keep(section.Subtotal!.Value, way.Total);
+        Possible.Keep(First, way.First);
         if (way.With is not null)
         {
-            Keep(section.WithRelistings!.Value, way.With);
-            Keep(Relisted, way.Relisted!);
-        }
-    }
-
-    private void Keep(int[] rows, AdmissibleReadings ways)
-    {
-        for (var index = 0; index < rows.Length; index++)
-        {
-            for (var choice = 0; choice < open[rows[index]].Length; choice++)
-            {
-                if (ways.IsPossible[index][choice])
-                {
-                    Keep(rows[index], open[rows[index]][choice]);
-                }
-            }
-        }
-    }
-
-    private void Keep(int row, RowReading reading)
-    {
-        if (!Possible.TryGetValue(row, out var kept))
-        {
-            Possible[row] = [reading];
-        }
-        else if (!kept.Contains(reading))
-        {
-            Possible[row] = [.. kept, reading];
+            Possible.Keep(section.WithRelistings!.Value, way.With);
+            Possible.Keep(Relisted, way.Relisted!);
         }
     }
 

@@ -11,14 +11,13 @@ internal sealed class LeastChangeSearch
 {
     private const int StiffBits = 14;
 
+    private readonly WalkOrder order;
     private readonly ChoiceRow[] rows;
     private readonly ResidueSets sets;
-    private readonly int dimensions;
-    private readonly int[] order;
     private readonly SuffixBounds bounds;
     private readonly StiffSums stiff;
     private readonly ResidueSieve stiffSieve;
-    private ResidueSieve? sieve;
+    private LeastChangeWalk? walk;
 
     /// <param name="rows">The rows; their order does not matter.</param>
     /// <param name="dimensions">How many sums there are.</param>
@@ -27,31 +26,8 @@ internal sealed class LeastChangeSearch
     public LeastChangeSearch(ChoiceRow[] rows, int dimensions, int columns, ResidueSets sets)
     {
         this.sets = sets;
-        // Rows that are off their layout anyway come last: they branch without costing anything.
-        (order, this.rows) = (new int[rows.Length], new ChoiceRow[rows.Length]);
-        var (front, back) = (0, order.Length);
-        for (var row = rows.Length - 1; row >= 0; row--)
-        {
-            if (Branches(rows[row]))
-            {
-                order[--back] = row;
-            }
-        }
-
-        for (var row = 0; row < rows.Length; row++)
-        {
-            if (!Branches(rows[row]))
-            {
-                order[front++] = row;
-            }
-        }
-
-        for (var at = 0; at < order.Length; at++)
-        {
-            this.rows[at] = rows[order[at]];
-        }
-
-        this.dimensions = dimensions;
+        order = new WalkOrder(rows);
+        this.rows = order.Rows;
         bounds = new SuffixBounds(this.rows, dimensions);
         stiff = new StiffSums(this.rows, dimensions, columns);
         stiffSieve = new ResidueSieve(stiff.Rows, StiffBits, sets);
@@ -70,14 +46,10 @@ internal sealed class LeastChangeSearch
             return true;
         }
 
-        sieve ??= new ResidueSieve(rows, Bits(), sets);
-        var (residue, stiffResidue) = (sieve.Residue(target), stiffSieve.Residue(stiff.Of(target)));
-        return !sieve.MayReach(0, residue, weight, rowsOff)
-            || Walk(target, new State(residue, stiffResidue, weight, rowsOff, Change.None), best, ref steps);
+        // The sieve of all sums is large, and most groups never need it.
+        walk ??= new LeastChangeWalk(order, bounds, new ResidueSieve(rows, Bits(), sets), stiff, stiffSieve);
+        return walk.Find(target, weight, rowsOff, best, ref steps);
     }
-
-    private static bool Branches(ChoiceRow row) =>
-        row.Choices.Length > 1 && row.Choices[1].Change is { Weight: 0, RowsOff: 0 };
 
     /// <summary>The usual case: nothing is wrong in this group, and every row stands as printed.</summary>
     private bool TryUnchanged(long[] target, LeastChanges best)
@@ -86,126 +58,20 @@ internal sealed class LeastChangeSearch
         foreach (var row in rows)
         {
             var choice = row.Choices[0];
-            if (choice.Change != Change.None || Branches(row))
+            if (choice.Change != Change.None || WalkOrder.Branches(row))
             {
                 return false;
             }
 
-            for (var dimension = 0; dimension < dimensions; dimension++)
-            {
-                left[dimension] -= choice.Adds[dimension];
-            }
+            SumVector.Subtract(left, choice.Adds);
         }
 
-        if (!IsNothing(left))
+        if (!SumVector.IsZero(left))
         {
             return false;
         }
 
         best.Offer(Change.None, new int[rows.Length]);
-        return true;
-    }
-
-    /// <summary>Walks all readings within the allowance; false when the steps run out.</summary>
-    private bool Walk(long[] target, State start, LeastChanges best, ref long steps)
-    {
-        var chosen = new int[rows.Length + 1];
-        var left = new long[rows.Length + 1][];
-        var states = new State[rows.Length + 1];
-        left[0] = target;
-        for (var row = 1; row <= rows.Length; row++)
-        {
-            left[row] = new long[dimensions];
-        }
-
-        states[0] = start;
-        chosen[0] = -1;
-        for (var at = 0; at >= 0;)
-        {
-            if (at == rows.Length)
-            {
-                // With rows off to spare it was found already, at a lower allowance.
-                if (states[at].RowsOff == 0 && IsNothing(left[at]))
-                {
-                    best.Offer(states[at].Change, Ordered(chosen));
-                }
-
-                at--;
-                continue;
-            }
-
-            if (++chosen[at] == rows[at].Choices.Length)
-            {
-                at--;
-                continue;
-            }
-
-            if (--steps < 0)
-            {
-                return false;
-            }
-
-            if (Descend(at, chosen[at], states, left, best))
-            {
-                chosen[++at] = -1;
-            }
-        }
-
-        return true;
-    }
-
-    private bool Descend(int at, int index, State[] states, long[][] left, LeastChanges best)
-    {
-        var choice = rows[at].Choices[index];
-        var state = states[at];
-        if (choice.Change.Weight > state.Weight || choice.Change.RowsOff > state.RowsOff)
-        {
-            return false;
-        }
-
-        var change = state.Change + choice.Change;
-        if (best.IsBetterThan(change))
-        {
-            return false;
-        }
-
-        var (residue, stiffResidue) = (sieve!.Less(state.Residue, at, index), stiffSieve.Less(state.StiffResidue, at, index));
-        var (weight, rowsOff) = (state.Weight - choice.Change.Weight, state.RowsOff - choice.Change.RowsOff);
-        if (!stiffSieve.MayReach(at + 1, stiffResidue, weight, rowsOff) || !sieve.MayReach(at + 1, residue, weight, rowsOff))
-        {
-            return false;
-        }
-
-        for (var dimension = 0; dimension < dimensions; dimension++)
-        {
-            left[at + 1][dimension] = left[at][dimension] - choice.Adds[dimension];
-        }
-
-        states[at + 1] = new State(residue, stiffResidue, weight, rowsOff, change);
-        return bounds.Allow(at + 1, left[at + 1]);
-    }
-
-    private int[] Ordered(int[] chosen)
-    {
-        var choices = new int[rows.Length];
-        for (var row = 0; row < rows.Length; row++)
-        {
-            choices[order[row]] = chosen[row];
-        }
-
-        return choices;
-    }
-
-    private static bool IsNothing(long[] left)
-    {
-        foreach (var each in left)
-        {
-            if (each != 0)
-            {
-                return false;
-            }
-        }
-
         return true;
     }
 
@@ -228,6 +94,4 @@ internal sealed class LeastChangeSearch
         var bits = ((branches / 4) + (2 * BitOperations.Log2((uint)rows.Length + 1))) / 2;
         return Math.Clamp(bits + 2, 10, rows.Length <= 200 ? 22 : 14);
     }
-
-    private readonly record struct State(int Residue, int StiffResidue, int Weight, int RowsOff, Change Change);
 }

@@ -106,8 +106,3 @@ internal sealed record ListReading(AmountProblem Problem, GroupReadings[] Sectio
         }
     }
 }
-
-/// <summary>A row that the grand total adds up.</summary>
-/// <param name="Section">The section it belongs to.</param>
-/// <param name="Row">The row: a subtotal, or a listing of a section without one.</param>
-internal sealed record TopRow(int Section, int Row);

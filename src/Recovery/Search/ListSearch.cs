@@ -81,88 +81,21 @@ internal sealed class ListSearch
         }
 
         // The usual case: the sections' own answers add up to the grand total as it is best read, so nothing can change less.
-        var (top, openRows) = Top(grand, section => known[section].Readings);
-        var tops = GroupSearch.Least(top, sets);
-        var least = top.Total[0].Change;
-        foreach (var member in top.Members)
+        var top = TopGroup.Of(problem, readings, grand, section => known[section].Readings);
+        var tops = GroupSearch.Least(top.Group, sets);
+        if (tops.Readings[0].Change > top.Floor())
         {
-            least += member[0].Change;
-        }
-
-        if (tops.Readings[0].Change > least)
-        {
-            (top, openRows) = Top(grand, AllReadings);
-            tops = GroupSearch.Least(top, sets);
+            top = TopGroup.Of(problem, readings, grand, AllReadings);
+            tops = GroupSearch.Least(top.Group, sets);
         }
 
         return Answer() with
         {
-            Change = tops.Readings[0].Change, Tops = tops.Readings, TopRows = openRows, IsTopStopped = tops.IsStopped,
+            Change = tops.Readings[0].Change, Tops = tops.Readings, TopRows = top.Rows, IsTopStopped = tops.IsStopped,
         };
     }
 
     private ListReading Answer() => new(problem, [.. known]);
-
-    /// <summary>The grand total's group. Its members are the subtotals, each with what its section changes for that
-    /// reading, and the listings of sections that have none.</summary>
-    private (TotalsGroup Group, List<TopRow> Rows) Top(int grand, Func<int, List<GroupReading>> readingsOf)
-    {
-        var members = new List<RowReading[]>();
-        var rows = new List<TopRow>();
-        for (var section = 0; section < problem.Sections.Length; section++)
-        {
-            if (problem.Sections[section].Subtotal is { } subtotal)
-            {
-                members.Add(Totals(readingsOf(section)));
-                rows.Add(new TopRow(section, subtotal));
-            }
-            else
-            {
-                foreach (var row in problem.Sections[section].Members)
-                {
-                    members.Add(readings[row]);
-                    rows.Add(new TopRow(section, row));
-                }
-            }
-        }
-
-        // A subtotal brings all the rows of its section that are off.
-        var hasListings = problem.Sections.Any(section => section.Subtotal is null);
-        var mostRowsOff = hasListings ? SearchLimits.RowsOff : MoreRowsOff(members);
-        return (new TotalsGroup(members, readings[grand], [], problem.Columns, hasListings, mostRowsOff), rows);
-    }
-
-    /// <summary>The readings of a subtotal, each with the least that its section changes for it; the least change first.</summary>
-    private static RowReading[] Totals(List<GroupReading> readings)
-    {
-        var least = new Dictionary<RowReading, RowReading>();
-        foreach (var reading in readings)
-        {
-            if (!least.TryGetValue(reading.Total!, out var known) || reading.Change < known.Change)
-            {
-                least[reading.Total!] = reading.Total! with { Change = reading.Change };
-            }
-        }
-
-        return [.. least.Values.Order(RowReading.ByChange)];
-    }
-
-    private static int MoreRowsOff(List<RowReading[]> members)
-    {
-        var more = 0;
-        foreach (var readings in members)
-        {
-            var (least, most) = (int.MaxValue, 0);
-            foreach (var reading in readings)
-            {
-                (least, most) = (Math.Min(least, reading.Change.RowsOff), Math.Max(most, reading.Change.RowsOff));
-            }
-
-            more += most - least;
-        }
-
-        return more;
-    }
 
     private List<GroupReading> AllReadings(int section)
     {

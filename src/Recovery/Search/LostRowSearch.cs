@@ -37,7 +37,7 @@ internal static class LostRowSearch
                     return;
                 }
 
-                after = Less(after, choices[0].Adds);
+                after = SumVector.Less(after, choices[0].Adds);
                 change += choices[0].Change;
                 allowed -= choices[0].Change.Weight;
                 chosen[row++] = 0;
@@ -74,7 +74,7 @@ internal static class LostRowSearch
                 if (IsOpen(rows[row], choice, allowed))
                 {
                     chosen[row] = index;
-                    Walk(row + 1, Less(after, choice.Adds), allowed - choice.Change.Weight, change + choice.Change, depth - 1);
+                    Walk(row + 1, SumVector.Less(after, choice.Adds), allowed - choice.Change.Weight, change + choice.Change, depth - 1);
                 }
             }
         }
@@ -84,17 +84,6 @@ internal static class LostRowSearch
         choice.Change.Weight <= allowed
         && choice.Change.RowsOff <= row.Choices[0].Change.RowsOff
         && choice.Change.Mended + row.Floor.Mended == 0;
-
-    private static long[] Less(long[] left, long[] adds)
-    {
-        var less = new long[left.Length];
-        for (var dimension = 0; dimension < left.Length; dimension++)
-        {
-            less[dimension] = left[dimension] - adds[dimension];
-        }
-
-        return less;
-    }
 
     private static LostRow? Missing(GroupSums sums, long[] left)
     {

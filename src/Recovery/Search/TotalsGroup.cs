@@ -13,7 +13,14 @@ internal sealed record TotalsGroup(
     RowReading[] WithRelistings,
     int Columns,
     bool MayMissRow,
-    int MostRowsOff = SearchLimits.RowsOff);
+    int MostRowsOff = SearchLimits.RowsOff)
+{
+    /// <summary>Whether a total with re-listings is printed.</summary>
+    public bool HasWithRelistings => WithRelistings.Length > 0;
+
+    /// <summary>How many sums its totals state.</summary>
+    public int SumCount => HasWithRelistings ? 2 * Columns : Columns;
+}
 
 /// <summary>One reading of a whole group.</summary>
 /// <param name="Change">What it changes, the totals' own change and broken sums included.</param>

@@ -49,7 +49,7 @@ internal static class DiscoveredLayout
         return new ListLayout([.. stated.Values])
         {
             Table = number is { } which ? new LayoutTable(which, null, 0) : null,
-            Unit = table.Unit.Printed is null ? null : table.Unit,
+            Unit = table.Unit is { Printed: not null, Currency: MonetaryUnit.Yens } ? table.Unit : null,
             Decimals = table.Decimals,
             Sums = [.. roles.All.Select(rule => new LayoutSum(Name(rule.Total), [.. rule.Added.Select(Name)], [.. rule.Subtracted.Select(Name)], 0))],
             TotalsAbove = reading.RowSums.Count == 0 ? null : reading.IsAbove,
@@ -76,12 +76,27 @@ internal static class DiscoveredLayout
 
     private static LayoutColumn ColumnOf(HeadingColumn column, SectionLayout rows, ImmutableArray<HeadingColumn> all)
     {
-        var key = column.Field.StartsWith(Field.Funding(""), StringComparison.Ordinal) ? column.Field[Field.Funding("").Length..] : null;
-        var role = key is null ? Enum.Parse<LayoutRole>(column.Field, ignoreCase: true) : LayoutRole.Source;
+        var role = Field.IsFunding(column.Field) ? LayoutRole.Source : RoleOf(column.Field);
+        var key = role switch
+        {
+            LayoutRole.Source => column.Field[Field.Funding("").Length..],
+            LayoutRole.Amount => column.Field[Field.Amount("").Length..],
+            _ => null,
+        };
         return MayName(column.Printed) && all.Count(other => other.Printed == column.Printed) == 1
             ? new LayoutColumn(null, column.Printed, role, key, 0)
             : new LayoutColumn(rows[column.Field] + 1, null, role, key, 0);
     }
+
+    private static LayoutRole RoleOf(string field) =>
+        OtherColumns.IsRemark(field) ? LayoutRole.Remark
+        : OtherColumns.IsCode(field) ? LayoutRole.Ignore
+        : field == OtherColumns.TermStart ? LayoutRole.TermStart
+        : field == OtherColumns.TermEnd ? LayoutRole.TermEnd
+        : field == Field.Amount(HeadingWords.Previous) ? LayoutRole.Previous
+        : field == Field.Amount(HeadingWords.Difference) ? LayoutRole.Difference
+        : Field.IsFurtherAmount(field) ? LayoutRole.Amount
+        : Enum.Parse<LayoutRole>(field, ignoreCase: true);
 
     private static LayoutRole RoleOf(int place, string key, ProgrammeList table) =>
         place == 0 ? LayoutRole.Budget

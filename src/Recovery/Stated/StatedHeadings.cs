@@ -102,12 +102,21 @@ internal sealed class StatedHeadings
         var first = headings.First().Value;
         LeftOut = [.. columns.Where(column => column.IsLeftOut).Select(column => column.Number - 1 ?? headings.Max(each => CellOf(each, column)))];
         var announced = columns.Where(column => !column.IsLeftOut).ToList();
-        if (announced.Find(column => column.Role is LayoutRole.Source or LayoutRole.Budget) is { Role: LayoutRole.Source } before)
+        var budget = announced.FindIndex(column => column.Role == LayoutRole.Budget);
+        if (announced.FindIndex(column => column.Role == LayoutRole.Source) is >= 0 and var before
+            && before < budget && announced.FindLastIndex(column => column.Role == LayoutRole.Source) > budget)
         {
-            throw StatedRefusal.OfOrder(before);
+            throw StatedRefusal.OfOrder(announced[before]);
         }
 
-        var isAsFound = announced.Select(column => FieldOf(column, "")).SequenceEqual(first.Columns.Select(column => column.Field));
+        var isAsFound = announced.Select(column => FieldOf(column, ""))
+            .SequenceEqual(first.Columns.Select(column => column.Field).Where(field => !OtherColumns.IsLeftOut(field)));
+        if (isAsFound)
+        {
+            // What the heading itself announces as no field of ours slides with its row.
+            LeftOut = [.. LeftOut.Where(cell => !first.Columns.Any(column => column.Cell == cell && OtherColumns.IsLeftOut(column.Field)))];
+        }
+
         foreach (var (row, heading) in headings.ToList())
         {
             var own = isAsFound && heading.Columns.Length > 0 ? heading : With(row, heading, announced);
@@ -137,7 +146,7 @@ internal sealed class StatedHeadings
             }
         }
 
-        return heading with { Columns = [.. columns], Sources = [.. sources] };
+        return heading with { Columns = [.. columns], Sources = [.. sources], Further = Heading.FurtherOf(columns) };
     }
 
     /// <summary>The text above a cell, in the lowest row of the heading that has one.</summary>
@@ -171,9 +180,15 @@ internal sealed class StatedHeadings
         return -1;
     }
 
-    private static string FieldOf(LayoutColumn column, string printed) => column.Role == LayoutRole.Source
-        ? Field.Funding(column.Key ?? KeyOf(column.Heading ?? printed))
-        : LayoutColumn.WordOf(column.Role);
+    private static string FieldOf(LayoutColumn column, string printed) => column.Role switch
+    {
+        LayoutRole.Source => Field.Funding(column.Key ?? KeyOf(column.Heading ?? printed)),
+        LayoutRole.Amount => Field.Amount(column.Key ?? TableRoles.Slug(column.Heading ?? printed)),
+        LayoutRole.Previous or LayoutRole.Difference => Field.Amount(LayoutColumn.WordOf(column.Role)),
+        LayoutRole.TermStart => OtherColumns.TermStart,
+        LayoutRole.TermEnd => OtherColumns.TermEnd,
+        _ => LayoutColumn.WordOf(column.Role),
+    };
 
     private static string KeyOf(string printed) => Heading.SourceOf(Tight(printed))?.Key ?? TableRoles.Slug(printed);
 

@@ -19,6 +19,7 @@ internal sealed class StatedTable
         ];
         amounts = [.. ordered.Where(each => each.Value.HoldsAmounts).Select(each => each.Value)];
         var columns = TableColumns.Stated(table, labels, [.. ordered.Where(each => each.Value.HoldsAmounts).Select(each => each.Key)], layout.Decimals);
+        Texts = ordered.Where(each => each.Value.IsOfListings).ToDictionary(each => LayoutColumn.WordOf(each.Value.Role), each => each.Key);
         Columns = columns with { Headings = [.. columns.Headings.Select((heading, column) => heading.Length > 0 ? heading : NameOf(amounts[column]))] };
     }
 
@@ -27,6 +28,9 @@ internal sealed class StatedTable
 
     /// <summary>The columns.</summary>
     public TableColumns Columns { get; }
+
+    /// <summary>By field of a listing: the cell of its text or mark.</summary>
+    public Dictionary<string, int> Texts { get; }
 
     /// <summary>The columns of a table.</summary>
     /// <exception cref="UnusableLayoutException">The layout names what the table does not print.</exception>

@@ -18,13 +18,22 @@ internal sealed record Heading(
     MonetaryUnit? Unit,
     string FiscalYearText)
 {
+    /// <summary>The columns of further amounts.</summary>
+    public ImmutableArray<AmountColumn> Further { get; init; } = [];
+
+    /// <summary>The words that say what stands under each budget; null where none do.</summary>
+    public string? UnderBudget { get; init; }
+
+    /// <summary>Whether it announces a column that only lists of programmes have.</summary>
+    public bool IsOfProgrammes => Columns.Any(column => !Field.IsAmount(column.Field) && !OtherColumns.IsLeftOut(column.Field));
+
     /// <summary>The heading that begins at a row, or null if none does.</summary>
     public static Heading? Read(ImmutableArray<PrintedRow> rows, int at)
     {
-        var first = ColumnsOf(rows[at]);
+        var first = HeadingWords.ColumnsOf(rows[at]);
         var budget = first.FindIndex(column => column.Field == Field.Budget);
         if (budget < 0
-            || first.TrueForAll(column => column.Field == Field.Budget)
+            || first.TrueForAll(column => column.Field == Field.Budget || Field.IsFurtherAmount(column.Field))
             || rows[at].Cells.Any(cell => AmountNotation.Read(cell) is { Value: > 0 } or { IsTooLarge: true }))
         {
             return null;
@@ -34,14 +43,97 @@ internal sealed record Heading(
         var (lines, sources) = SourcesBelow(rows, at);
         sources = sources.Count > 0 ? sources : SourcesOf(rows[at]);
         var distinct = sources.DistinctBy(source => source.Source.Key).ToList();
-        var budgetColumn = first[budget];
-        first.RemoveAll(column => column.Field == FundingMark);
-        first.InsertRange(
-            first.IndexOf(budgetColumn) + 1,
-            distinct.Select(source => new HeadingColumn(Field.Funding(source.Source.Key), source.Cell, source.Source.Printed)));
+        var columns = distinct.ConvertAll(source => new HeadingColumn(Field.Funding(source.Source.Key), source.Cell, source.Source.Printed));
+        var under = Divide(rows, at, lines, first);
+        InsertSources(first, columns);
         var text = Widths.Tight(string.Concat(rows[at].Cells));
         return new Heading(
-            rows[at].Line, lines, [.. first], [.. distinct.Select(source => source.Source)], UnitIn(text), text);
+            rows[at].Line, lines, [.. first], [.. distinct.Select(source => source.Source)], UnitIn(text), text)
+        {
+            Further = FurtherOf(first),
+            UnderBudget = under,
+        };
+    }
+
+    /// <summary>The columns of further amounts among some columns.</summary>
+    public static ImmutableArray<AmountColumn> FurtherOf(List<HeadingColumn> columns)
+    {
+        var further = new List<AmountColumn>();
+        foreach (var column in columns)
+        {
+            if (Field.IsFurtherAmount(column.Field))
+            {
+                further.Add(new AmountColumn(column.Field[Field.Amount("").Length..], column.Printed));
+            }
+        }
+
+        return [.. further];
+    }
+
+    /// <summary>A column may be divided in the lines below: a budget into this year's, last year's and the difference, a term
+    /// into its first and last year.</summary>
+    /// <returns>The words under the budget that say what stands under each budget, or null.</returns>
+    private static string? Divide(ImmutableArray<PrintedRow> rows, int at, int lines, List<HeadingColumn> columns)
+    {
+        string? under = null;
+        for (var below = at + 1; below < at + lines; below++)
+        {
+            var parts = new List<HeadingColumn>();
+            foreach (var cell in rows[below].Filled)
+            {
+                var text = Widths.Tight(rows[below][cell]);
+                var above = columns.FindLast(column => column.Cell <= cell);
+                if (HeadingWords.PartOf(text, above?.Field ?? "") is { } part)
+                {
+                    parts.Add(new HeadingColumn(part, cell, text));
+                }
+            }
+
+            var isBeside = parts.Exists(part => part.Field == Field.Budget);
+            foreach (var part in parts)
+            {
+                if (!isBeside && part.Field == Field.Amount(HeadingWords.Previous)
+                    && columns.Exists(column => column.Field == Field.Budget && column.Cell == part.Cell))
+                {
+                    under = part.Printed;
+                }
+                else
+                {
+                    Place(part, columns);
+                }
+            }
+        }
+
+        return under;
+    }
+
+    private static void Place(HeadingColumn part, List<HeadingColumn> columns)
+    {
+        var above = columns.FindLastIndex(column => column.Cell <= part.Cell);
+        var known = columns.FindIndex(column => column.Field == part.Field);
+        if (known >= 0)
+        {
+            columns[known] = part;
+        }
+        else if (columns[above].Cell == part.Cell && columns[above].Field == Field.Term)
+        {
+            columns[above] = part;
+        }
+        else
+        {
+            // Last year's may stand before this year's.
+            var isFirst = columns[above].Field == Field.Budget && columns[above].Cell == part.Cell;
+            columns.Insert(isFirst ? above : above + 1, part);
+        }
+    }
+
+    /// <summary>Puts the sources where their common heading stands, or each where its own does; where neither is printed,
+    /// behind the budget.</summary>
+    private static void InsertSources(List<HeadingColumn> columns, List<HeadingColumn> sources)
+    {
+        var mark = columns.FindIndex(column => column.Field == HeadingWords.FundingMark);
+        columns.RemoveAll(column => column.Field == HeadingWords.FundingMark);
+        columns.InsertRange(mark < 0 ? columns.FindIndex(column => column.Field == Field.Budget) + 1 : mark, sources);
     }
 
     /// <summary>The unit that a text names in brackets or after 単位, or null.</summary>
@@ -60,45 +152,8 @@ internal sealed record Heading(
         return null;
     }
 
-    private const string FundingMark = "funding";
-
     /// <summary>How many lines a heading has at most under its first.</summary>
     private const int MostLinesBelow = 5;
-
-    private static List<HeadingColumn> ColumnsOf(PrintedRow row)
-    {
-        var columns = new List<HeadingColumn>();
-        foreach (var cell in row.Filled)
-        {
-            var text = Widths.Tight(row[cell]);
-            if (SourceOf(text) is not null || text.StartsWith(PrintedWords.FundingHeading, StringComparison.Ordinal))
-            {
-                columns.Add(new HeadingColumn(FundingMark, cell, text));
-                continue;
-            }
-
-            if (FieldOf(text) is { } field && !columns.Exists(column => column.Field == field))
-            {
-                columns.Add(new HeadingColumn(field, cell, text));
-            }
-        }
-
-        return columns;
-    }
-
-    /// <summary>The field that a heading announces, or null.</summary>
-    private static string? FieldOf(string text)
-    {
-        foreach (var (word, field) in PrintedWords.Headings)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-            {
-                return text.Length <= word.Length + 40 ? field : null;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>The sources that the lines under a heading's first name, the lowest text of each cell, and how many lines the
     /// heading takes with them.</summary>
@@ -109,6 +164,7 @@ internal sealed record Heading(
         {
             var known = SourcesOf(rows[next]);
             var filled = FilledIn(rows[next]);
+            lines = known.Count == 0 && sources.Count == 0 && DividesBudget(rows[next]) ? next - at + 1 : lines;
             if (known.Count > 1 || (known.Count == filled && next == at + 1))
             {
                 // Between sources that are known stands another one.
@@ -144,7 +200,22 @@ internal sealed record Heading(
         var filled = row.Filled.ToList();
         return filled.Exists(cell => CellTypes.Of(row[cell]) is not CellType.Text)
             || (filled.Count == 1 && (Numbering.Read(row[filled[0]]) is not null || PrintedWords.Bullets.Contains(row[filled[0]][0])))
-            || ColumnsOf(row).Exists(column => column.Field == Field.Budget);
+            || (!DividesBudget(row) && HeadingWords.ColumnsOf(row).Exists(column => column.Field == Field.Budget));
+    }
+
+    /// <summary>Whether a row under a heading says nothing but how a column of it is divided.</summary>
+    private static bool DividesBudget(PrintedRow row)
+    {
+        foreach (var cell in row.Filled)
+        {
+            var text = Widths.Tight(row[cell]);
+            if (HeadingWords.PartOf(text, Field.Budget) is null && HeadingWords.PartOf(text, Field.Term) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static List<SourceHeading> SourcesOf(PrintedRow row)

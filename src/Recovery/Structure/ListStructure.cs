@@ -20,10 +20,20 @@ internal sealed record ListStructure(
     ImmutableArray<PrintedRow> Preamble,
     ImmutableArray<JoinedRow> Joined);
 
-/// <summary>A policy's rows.</summary>
+/// <summary>A policy's rows; in a list with two levels of totals, those of one of its measures.</summary>
 /// <param name="PolicyRow">Its heading, or null for rows under no policy.</param>
 /// <param name="Rows">Listings, measure headings and totals in printed order.</param>
-internal sealed record StructureSection(PrintedRow? PolicyRow, ImmutableArray<BodyRow> Rows);
+internal sealed record StructureSection(PrintedRow? PolicyRow, ImmutableArray<BodyRow> Rows)
+{
+    /// <summary>Whether it goes on with the policy of the section before it: a measure with totals of its own.</summary>
+    public bool Continues { get; init; }
+
+    /// <summary>Totals of the whole policy that stand in this section, beside its own; empty where the list has one level.</summary>
+    public ImmutableArray<BodyRow> Upper { get; init; } = [];
+
+    /// <summary>Whether its own totals are a measure's.</summary>
+    public bool IsOfMeasure { get; init; }
+}
 
 /// <summary>A row that continues another one.</summary>
 /// <param name="Row">The row.</param>
@@ -44,6 +54,12 @@ internal sealed class BodyRow(PrintedRow row, BodyKind kind, int heading)
 
     /// <summary>The heading it stands under: an index into the list's headings.</summary>
     public int Heading { get; } = heading;
+
+    /// <summary>The amounts printed under this row's, in the same cells: last year's. Null where there are none.</summary>
+    public PrintedRow? Under { get; set; }
+
+    /// <summary>Whether it is a totals row.</summary>
+    public bool IsTotals => Kind is not (BodyKind.Listing or BodyKind.Measure);
 
     /// <summary>The cells of columns that a person left out.</summary>
     public ImmutableArray<int> LeftOut { get; init; } = [];

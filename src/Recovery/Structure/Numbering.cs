@@ -9,6 +9,13 @@ namespace Shisaku.Recovery;
 /// <param name="Text">What stands behind it.</param>
 internal sealed partial record Numbering(string Printed, int Number, string Text)
 {
+    /// <summary>How it is written: numbers of one level are written alike.</summary>
+    public int Style { get; private init; }
+
+    /// <summary>Whether it is more than a digit before a word, with which a name may begin: 3D.</summary>
+    public bool IsSetApart { get; private init; } = true;
+
+    // Numbers of one sign.
     private static readonly Run[] Runs =
     [
         new('\u2460', 1, 20), // in circles
@@ -31,7 +38,7 @@ internal sealed partial record Numbering(string Printed, int Number, string Text
 
         if (OneSign(text[0]) is { } number)
         {
-            return new Numbering(text[..1], number, text[1..].Trim());
+            return new Numbering(text[..1], number, text[1..].Trim()) { Style = text[0] - number };
         }
 
         var half = Widths.Half(text);
@@ -42,8 +49,18 @@ internal sealed partial record Numbering(string Printed, int Number, string Text
             return null;
         }
 
-        return new Numbering(text[..match.Length].Trim(), Value(match.Groups["number"].Value), text[match.Length..].Trim());
+        var printed = match.Groups["number"].Value;
+        return new Numbering(text[..match.Length].Trim(), Value(printed), text[match.Length..].Trim())
+        {
+            Style = -1 - (half[0] == '(' ? 3 : match.Value.Contains('.') ? 6 : 0)
+                - (char.IsAsciiDigit(printed[0]) ? 0 : PrintedWords.KanaNumbers.Contains(printed[0]) ? 1 : 2)
+                - (match.Groups["word"].Success ? match.Groups["word"].Value[0] : 0),
+            IsSetApart = half[0] == '(' || !char.IsAsciiDigit(printed[0]) || match.Length > printed.Length,
+        };
     }
+
+    /// <summary>The name of a measure without the number before it; as it is where none is set apart from it.</summary>
+    public static string Without(string text) => Read(text) is { IsSetApart: true, Text.Length: > 0 } numbered ? numbered.Text : text;
 
     private static int Value(string printed)
     {

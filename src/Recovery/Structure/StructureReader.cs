@@ -12,8 +12,14 @@ internal sealed class StructureReader
     private readonly List<PrintedRow> preamble = [];
     private readonly List<JoinedRow> joined = [];
     private readonly List<BodyRow> rows = [];
+    private readonly List<BodyRow> upper = [];
     private PrintedRow? policy;
     private BodyRow? grandTotal;
+    private BodyRow? last;
+
+    // How policies are numbered, and the number of the policy's last measure that had one.
+    private int? style;
+    private int measures;
 
     private readonly StatedHeadings? stated;
 
@@ -55,7 +61,7 @@ internal sealed class StructureReader
         var title = TitleOf(reader.preamble);
         reader.preamble.RemoveAll(row => row == title);
         return new ListStructure(
-            title, [.. reader.sections], reader.grandTotal, Alike(reader.headings), [.. reader.unread], [.. reader.preamble], [.. reader.joined]);
+            title, [.. TotalsLevels.Settle(reader.sections, reader.unread)], reader.grandTotal, Alike(reader.headings), [.. reader.unread], [.. reader.preamble], [.. reader.joined]);
     }
 
     /// <summary>The headings, all with the same amounts: one that announces others than most do is damaged, and the rows under
@@ -69,7 +75,12 @@ internal sealed class StructureReader
             usual = group.First();
         }
 
-        return [.. headings.Select(heading => Amounts(heading) == Amounts(usual) ? heading : heading with { Columns = usual.Columns, Sources = usual.Sources })];
+        return 
+        [
+            .. headings.Select(heading => Amounts(heading) == Amounts(usual)
+                ? heading
+                : heading with { Columns = usual.Columns, Sources = usual.Sources, Further = usual.Further }),
+        ];
     }
 
     private Heading? HeadingAt(PrintedList list, int at) => stated is null ? Heading.Read(list.Rows, at) : stated[at];
@@ -89,19 +100,38 @@ internal sealed class StructureReader
             return;
         }
 
+        if (AmountsUnder.Part(row) is var (own, under))
+        {
+            Take(own);
+            if (last is not null && last.Row.Line == own.Line)
+            {
+                last.Under = under;
+            }
+
+            return;
+        }
+
         var filled = new List<int>(row.Filled);
+        if (last is { Under: null } && AmountsUnder.IsUnder(row, filled, headings[^1].UnderBudget is not null))
+        {
+            last.Under = row;
+            joined.Add(new JoinedRow(row, last.Row.Line));
+            return;
+        }
+
         var hasAmounts = HasAmounts(row, filled);
         if (LabelOf(row, filled) is { } kind && (hasAmounts || filled.Count == 1))
         {
             TakeTotals(row, kind);
         }
-        else if (filled.Count == 1 && Numbering.Read(row[filled[0]]) is not null && !hasAmounts)
+        else if (filled.Count == 1 && !hasAmounts && Numbering.Read(row[filled[0]]) is { } numbered && !IsOfMeasure(numbered))
         {
             CloseSection();
-            policy = row;
+            (policy, last, style, measures) = (row, null, style ?? numbered.Style, 0);
         }
-        else if (filled.Count == 1 && PrintedWords.Bullets.Contains(row[filled[0]][0]))
+        else if (filled.Count == 1 && !hasAmounts && (PrintedWords.Bullets.Contains(row[filled[0]][0]) || Numbering.Read(row[filled[0]]) is not null))
         {
+            measures = Numbering.Read(row[filled[0]])?.Number ?? measures;
             CloseAfterTotals();
             rows.Add(Body(row, BodyKind.Measure));
         }
@@ -116,9 +146,12 @@ internal sealed class StructureReader
         else
         {
             CloseAfterTotals();
-            rows.Add(Body(row, BodyKind.Listing));
+            rows.Add(last = Body(row, BodyKind.Listing));
         }
     }
+
+    /// <summary>Whether a number is a measure's: written otherwise than those of the policies, and counted from 1 within one.</summary>
+    private bool IsOfMeasure(Numbering numbered) => style is { } ofPolicies && numbered.Style != ofPolicies && numbered.Number == measures + 1;
 
     private static bool HasAmounts(PrintedRow row, List<int> filled)
     {
@@ -139,21 +172,49 @@ internal sealed class StructureReader
 
     private void TakeTotals(PrintedRow row, TotalsKind kind)
     {
-        var body = Body(row, (BodyKind)((int)kind + (int)BodyKind.Subtotal));
-        if (kind == TotalsKind.GrandTotal && grandTotal is null)
+        var body = last = Body(row, (BodyKind)((int)kind + (int)BodyKind.Subtotal));
+        if (kind == TotalsKind.GrandTotal)
         {
-            CloseSection();
-            grandTotal = body;
+            if (grandTotal is null)
+            {
+                CloseSection();
+                grandTotal = body;
+            }
+            else
+            {
+                unread.Add(row);
+            }
         }
-        else if (rows.Exists(each => each.Kind == body.Kind) || kind == TotalsKind.GrandTotal)
-        {
-            unread.Add(row);
-        }
-        else
+        else if (!rows.Exists(each => each.Kind == body.Kind) && (upper.Count == 0 || rows.TrueForAll(each => each.IsTotals)))
         {
             rows.Add(body);
         }
+        else if (rows.TrueForAll(each => each.IsTotals))
+        {
+            // Totals above their rows: first the policy's, then the measure's.
+            upper.AddRange(rows);
+            rows.Clear();
+            rows.Add(body);
+        }
+        else if (HasTotalsAbove() && !rows[^1].IsTotals)
+        {
+            var measure = rows[^1].Kind == BodyKind.Measure ? rows[^1] : null;
+            rows.RemoveAll(each => each == measure);
+            CloseSection();
+            rows.AddRange(measure is null ? [body] : [measure, body]);
+        }
+        else if (rows[^1].IsTotals && !upper.Append(rows[^1]).Any(each => each.Row.Cells.SequenceEqual(row.Cells)))
+        {
+            upper.Add(body);
+        }
+        else
+        {
+            unread.Add(row);
+        }
     }
+
+    /// <summary>Whether the totals of this section stand above its listings.</summary>
+    private bool HasTotalsAbove() => rows.Find(each => each.Kind != BodyKind.Measure) is { IsTotals: true };
 
     /// <summary>A wrapped row's further line: nothing but texts, at most two, under a listing that has amounts.</summary>
     private bool IsContinuation(PrintedRow row, List<int> filled, bool hasAmounts) =>
@@ -183,7 +244,7 @@ internal sealed class StructureReader
             cells[cell] += separator + row[cell];
         }
 
-        rows[^1] = new BodyRow(above.Row with { Cells = cells.ToImmutable() }, above.Kind, above.Heading) { LeftOut = above.LeftOut };
+        rows[^1] = last = new BodyRow(above.Row with { Cells = cells.ToImmutable() }, above.Kind, above.Heading) { LeftOut = above.LeftOut, Under = above.Under };
         joined.Add(new JoinedRow(row, above.Row.Line));
     }
 
@@ -192,7 +253,7 @@ internal sealed class StructureReader
     {
         if (rows.Count > 0
             && rows[^1].Kind is BodyKind.Subtotal or BodyKind.SubtotalWithRelistings
-            && rows[0].Kind is BodyKind.Listing or BodyKind.Measure)
+            && !HasTotalsAbove())
         {
             CloseSection();
         }
@@ -202,10 +263,11 @@ internal sealed class StructureReader
     {
         if (rows.Count > 0 || policy is not null)
         {
-            sections.Add(new StructureSection(policy, [.. rows]));
+            sections.Add(new StructureSection(policy, [.. rows]) { Upper = [.. upper] });
         }
 
         rows.Clear();
+        upper.Clear();
         policy = null;
     }
 }

@@ -10,7 +10,10 @@ internal static class CellStates
         (one, other) => (one.Column ?? int.MaxValue).CompareTo(other.Column ?? int.MaxValue));
 
     /// <summary>The non-blank cells of listings and totals rows, in printed order.</summary>
-    public static ImmutableArray<RecoveredCell> Of(ListAnswer answer, ProgrammeList table)
+    /// <param name="answer">The answer.</param>
+    /// <param name="table">The recovered table.</param>
+    /// <param name="further">The amounts besides the budget and its sources; null where there are none.</param>
+    public static ImmutableArray<RecoveredCell> Of(ListAnswer answer, ProgrammeList table, FurtherAmounts? further)
     {
         var rows = new List<AnsweredRow>();
         for (var listing = 0; listing < answer.Draft.Listings.Length; listing++)
@@ -23,14 +26,14 @@ internal static class CellStates
 
         foreach (var totals in answer.TotalsRows())
         {
-            rows.Add(new AnsweredRow(totals.Row, answer.Amounts(totals.Row, totals.Index)));
+            rows.Add(new AnsweredRow(totals.Row, totals.Amounts));
         }
 
         rows.Sort((one, other) => one.Row.Line.CompareTo(other.Row.Line));
         var cells = new List<RecoveredCell>();
         foreach (var row in rows)
         {
-            cells.AddRange(OfRow(row.Row, row.Amounts, table).Order(ByColumn));
+            cells.AddRange(OfRow(row.Row, row.Amounts, table).Concat(further?.Cells(row.Row, table) ?? []).Order(ByColumn));
         }
 
         return [.. cells];
@@ -43,7 +46,19 @@ internal static class CellStates
             // A totals row's label has its place in the column of the names.
             var home = row.Layout[row.IsTotals ? Field.Name : each.Field];
             yield return new RecoveredCell(
-                row.Line, each.Field, each.Cell + 1, row.Body.Row[each.Cell], home == each.Cell ? CellState.AsPrinted : CellState.Moved, Certainty.Preferred);
+                row.Line, OtherColumns.FieldOf(each.Field), each.Cell + 1, row.Body.Row[each.Cell],
+                home == each.Cell ? CellState.AsPrinted : CellState.Moved,
+                OtherColumns.IsLeftOut(each.Field) ? Certainty.Unchecked : Certainty.Preferred);
+        }
+
+        // Numbers that are no amounts.
+        for (var cell = 0; cell < row.Body.Types.Length; cell++)
+        {
+            if (row.Body.Types[cell] == CellType.Amount && row.Layout.FieldOf(cell) is { } column && OtherColumns.IsCode(column))
+            {
+                yield return new RecoveredCell(
+                    row.Line, Field.Row, cell + 1, row.Body.Row[cell], CellState.AsPrinted, Certainty.Unchecked);
+            }
         }
 
         // A person said that they are left out: they are accounted for, and nothing is to be done about them.

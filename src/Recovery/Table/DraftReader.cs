@@ -37,7 +37,10 @@ internal sealed class DraftReader
                 structure.Sections[section],
                 [.. own],
                 rows.FirstOrDefault(row => row.Body.Kind == BodyKind.Subtotal),
-                rows.FirstOrDefault(row => row.Body.Kind == BodyKind.SubtotalWithRelistings)));
+                rows.FirstOrDefault(row => row.Body.Kind == BodyKind.SubtotalWithRelistings))
+            {
+                Upper = aligned.Upper[section],
+            });
         }
 
         RelatedListings.Find(listings);
@@ -76,7 +79,7 @@ internal sealed class DraftReader
 
     private void Add(AlignedRow row, int section, MeasureName? measure, int? measureLine)
     {
-        var (term, divisions) = (row.Cells[Field.Term], row.Cells[Field.Divisions]);
+        var (term, divisions) = (TermText(row.Cells), row.Cells[Field.Divisions]);
         var listing = new DraftListing(
             row, section, ListingName.Read(row.Cells[Field.Name]), measure, measureLine,
             byTerm.TryGetValue(term, out var sameTerm) ? sameTerm.Term : TermOf(term),
@@ -84,6 +87,13 @@ internal sealed class DraftReader
         listings.Add(listing);
         byTerm.TryAdd(term, listing);
         byDivisions.TryAdd(divisions, listing);
+    }
+
+    /// <summary>The term as printed; of two columns both ends, with the dash that stands between them elsewhere.</summary>
+    private static string TermText(RowCells cells)
+    {
+        var (start, end) = (cells[OtherColumns.TermStart], cells[OtherColumns.TermEnd]);
+        return start.Length + end.Length == 0 ? cells[Field.Term] : $"{start}{PrintedWords.Dash}{end}";
     }
 
     private static ProgrammeTerm? TermOf(string printed) =>

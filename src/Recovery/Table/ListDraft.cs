@@ -16,6 +16,18 @@ internal sealed record ListDraft(
 {
     /// <summary>The heading that names the columns of the whole list.</summary>
     public Heading Heading => Structure.Headings[0];
+
+    /// <summary>The index of the policy to which a section belongs.</summary>
+    public int PolicyOf(int section)
+    {
+        var policy = -1;
+        for (var index = 0; index <= section; index++)
+        {
+            policy += Sections[index].Structure.Continues ? 0 : 1;
+        }
+
+        return policy;
+    }
 }
 
 /// <summary>A policy.</summary>
@@ -24,7 +36,11 @@ internal sealed record ListDraft(
 /// <param name="Subtotal">Its total without re-listings, or null.</param>
 /// <param name="WithRelistings">Its total with re-listings, or null.</param>
 internal sealed record DraftSection(
-    StructureSection Structure, ImmutableArray<int> Listings, AlignedRow? Subtotal, AlignedRow? WithRelistings);
+    StructureSection Structure, ImmutableArray<int> Listings, AlignedRow? Subtotal, AlignedRow? WithRelistings)
+{
+    /// <summary>Totals of the whole policy that stand in this section, beside its own.</summary>
+    public ImmutableArray<AlignedRow> Upper { get; init; } = [];
+}
 
 /// <summary>A listing before its amounts are known.</summary>
 /// <param name="Row">Its row.</param>

@@ -17,7 +17,33 @@ internal sealed class TableBuilder
     private ListDraft Draft => answer.Draft;
 
     /// <summary>The recovered table.</summary>
-    public static ProgrammeList Recovered(ListAnswer answer) => new TableBuilder(answer, asPrinted: false).Build();
+    public static ProgrammeList Recovered(ListAnswer answer)
+    {
+        var table = new TableBuilder(answer, asPrinted: false).Build();
+        var open = new List<DraftListing>();
+        for (var listing = 0; listing < answer.Draft.Listings.Length; listing++)
+        {
+            if (answer.IsMarkOpen(listing))
+            {
+                open.Add(answer.Draft.Listings[listing]);
+            }
+        }
+
+        return open.Count == 0 ? table : WithOpenMarks(table, open);
+    }
+
+    /// <summary>The table, with the mark of some listings undecided.</summary>
+    private static ProgrammeList WithOpenMarks(ProgrammeList table, List<DraftListing> open)
+    {
+        return table with { Policies = [.. table.Policies.Select(Policy)] };
+
+        BasicPolicy Policy(BasicPolicy policy) => policy with { Measures = [.. policy.Measures.Select(Measure)] };
+
+        Measure Measure(Measure measure) => measure with { Listings = [.. measure.Listings.Select(Listing)] };
+
+        Listing Listing(Listing listing) =>
+            open.Exists(each => each.Row.Line == listing.Line) ? listing with { IsRelisted = null, Relists = null } : listing;
+    }
 
     /// <summary>The table as it stands in print, by the layout of each section.</summary>
     public static ProgrammeList AsPrinted(ListAnswer answer) => new TableBuilder(answer, asPrinted: true).Build();
@@ -27,7 +53,14 @@ internal sealed class TableBuilder
         var policies = ImmutableArray.CreateBuilder<BasicPolicy>();
         for (var section = 0; section < Draft.Sections.Length; section++)
         {
-            policies.Add(Policy(section));
+            if (Draft.Sections[section].Structure.Continues)
+            {
+                policies[^1] = Joined(policies[^1], Policy(section));
+            }
+            else
+            {
+                policies.Add(Policy(section));
+            }
         }
 
         var title = TitleText();
@@ -58,6 +91,12 @@ internal sealed class TableBuilder
             number?.Number, number?.Printed, number is null ? null : Widths.WithoutWraps(number.Text), row?.Line,
             [.. Measures(listings)], [.. Subtotals(section, listings)]);
     }
+
+    private static BasicPolicy Joined(BasicPolicy policy, BasicPolicy measure) => policy with
+    {
+        Measures = [.. policy.Measures, .. measure.Measures],
+        Subtotals = [.. policy.Subtotals.Concat(measure.Subtotals).OrderBy(totals => totals.Line)],
+    };
 
     /// <summary>The listings of a section by measure: all that follow the line on which it is printed.</summary>
     private IEnumerable<Measure> Measures(List<int> listings)
@@ -104,19 +143,49 @@ internal sealed class TableBuilder
 
     private IEnumerable<TotalsRow> Subtotals(int section, List<int> listings)
     {
-        if (Draft.Sections[section].Subtotal is { } subtotal)
+        var own = Draft.Sections[section];
+        var level = own.Structure.IsOfMeasure ? 2 : 1;
+        if (own.Subtotal is { } subtotal)
         {
             yield return Totals(
-                subtotal, answer.Rows.Subtotals[section], TotalsKind.Subtotal, Field.Subtotal, 1,
+                new AnsweredTotals(subtotal, answer.Solution.Rows[answer.Rows.Subtotals[section]], section), TotalsKind.Subtotal, level,
                 LinesOf(listings, withRelistings: false));
         }
 
-        if (Draft.Sections[section].WithRelistings is { } with)
+        if (own.WithRelistings is { } with)
         {
             yield return Totals(
-                with, answer.Rows.WithRelistings[section], TotalsKind.SubtotalWithRelistings, Field.Subtotal, 1,
-                LinesOf(listings, withRelistings: true));
+                new AnsweredTotals(with, answer.Solution.Rows[answer.Rows.WithRelistings[section]], section),
+                TotalsKind.SubtotalWithRelistings, level, LinesOf(listings, withRelistings: true));
         }
+
+        for (var index = 0; index < own.Upper.Length; index++)
+        {
+            var withRelistings = own.Upper[index].Body.Kind == BodyKind.SubtotalWithRelistings;
+            yield return Totals(
+                answer.Upper(section, index), withRelistings ? TotalsKind.SubtotalWithRelistings : TotalsKind.Subtotal, 1,
+                LinesOfPolicy(section, withRelistings));
+        }
+    }
+
+    /// <summary>The lines that a policy's total covers: its measures' totals, or their listings.</summary>
+    private ImmutableArray<int> LinesOfPolicy(int section, bool withRelistings)
+    {
+        var lines = new List<int>();
+        var (from, to) = answer.PolicyOf(section);
+        for (var part = from; part < to; part++)
+        {
+            if ((withRelistings ? Draft.Sections[part].WithRelistings : Draft.Sections[part].Subtotal) is { } total)
+            {
+                lines.Add(total.Line);
+            }
+            else
+            {
+                lines.AddRange(LinesOf([.. Draft.Sections[part].Listings.Where(Stands)], withRelistings));
+            }
+        }
+
+        return [.. lines];
     }
 
     private ImmutableArray<int> LinesOf(List<int> listings, bool withRelistings)
@@ -143,31 +212,42 @@ internal sealed class TableBuilder
         var lines = new List<int>();
         foreach (var policy in policies)
         {
-            if (policy.Subtotals.FirstOrDefault(each => each.Kind == TotalsKind.Subtotal) is { } subtotal)
+            if (policy.Subtotals.FirstOrDefault(each => each is { Kind: TotalsKind.Subtotal, Level: 1 }) is { } subtotal)
             {
                 lines.Add(subtotal.Line);
                 continue;
             }
 
+            foreach (var ofMeasure in policy.Subtotals)
+            {
+                if (ofMeasure.Kind == TotalsKind.Subtotal)
+                {
+                    lines.Add(ofMeasure.Line);
+                }
+            }
+
             foreach (var listing in policy.Listings.Where(listing => listing.IsRelisted != true))
             {
-                lines.Add(listing.Line);
+                if (!policy.Subtotals.Any(each => each.Kind == TotalsKind.Subtotal && each.Lines.Contains(listing.Line)))
+                {
+                    lines.Add(listing.Line);
+                }
             }
         }
 
-        return Totals(grand, answer.Rows.GrandTotal!.Value, TotalsKind.GrandTotal, Field.Total, 0, [.. lines]);
+        return Totals(new AnsweredTotals(grand, answer.Solution.Rows[answer.Rows.GrandTotal!.Value], null), TotalsKind.GrandTotal, 0, [.. lines]);
     }
 
-    private TotalsRow Totals(
-        AlignedRow row, int index, TotalsKind kind, string field, int level, ImmutableArray<int> lines)
+    private TotalsRow Totals(AnsweredTotals totals, TotalsKind kind, int level, ImmutableArray<int> lines)
     {
-        var amounts = answer.Amounts(row, index);
-        var label = row.Cells[field];
+        var label = totals.Row.Cells[kind == TotalsKind.GrandTotal ? Field.Total : Field.Subtotal];
         return new TotalsRow(
-            kind, row.Line, TotalsLabel.Mended(label), level, lines, asPrinted ? amounts.AsPrinted : amounts.Amounts);
+            kind, totals.Row.Line, TotalsLabel.Mended(label), level, lines,
+            asPrinted ? totals.Amounts.AsPrinted : totals.Amounts.Amounts);
     }
 
-    private static Commission CommissionOf(string mark) =>
+    /// <summary>What a mark says of who carries a programme out.</summary>
+    internal static Commission CommissionOf(string mark) =>
         mark.Length == 0 ? Commission.None
         : PrintedWords.PartMarks.Contains(mark[0]) ? Commission.Part
         : Commission.Whole;

@@ -6,11 +6,13 @@ internal sealed class CellRepair
 {
     private readonly long?[][] values;
     private readonly List<CellSum> sums;
+    private readonly Predicate<GridCell> isDecided;
+    private readonly Func<GridCell, long, bool> mayBe;
     private readonly Dictionary<GridCell, List<CellSum>> sumsOf = [];
 
-    private CellRepair(long?[][] values, List<CellSum> sums)
+    private CellRepair(long?[][] values, List<CellSum> sums, Predicate<GridCell> isDecided, Func<GridCell, long, bool> mayBe)
     {
-        (this.values, this.sums) = (values, sums);
+        (this.values, this.sums, this.isDecided, this.mayBe) = (values, sums, isDecided, mayBe);
         foreach (var sum in sums)
         {
             foreach (var cell in sum.Cells)
@@ -28,9 +30,12 @@ internal sealed class CellRepair
     /// <summary>The cells that were mended, and what was printed there; their values are changed in place.</summary>
     /// <param name="values">By row and column; null where a number is damaged.</param>
     /// <param name="sums">What must come to nothing.</param>
-    public static Dictionary<GridCell, long?> Mend(long?[][] values, List<CellSum> sums)
+    /// <param name="isDecided">Whether a person decided what stands in a cell: that stays.</param>
+    /// <param name="mayBe">Whether what is printed in a damaged cell may have been a number.</param>
+    public static Dictionary<GridCell, long?> Mend(
+        long?[][] values, List<CellSum> sums, Predicate<GridCell> isDecided, Func<GridCell, long, bool> mayBe)
     {
-        var repair = new CellRepair(values, sums);
+        var repair = new CellRepair(values, sums, isDecided, mayBe);
         var mended = new Dictionary<GridCell, long?>();
         repair.FillDamaged(mended);
         while (repair.Misread() is { } found)
@@ -47,19 +52,21 @@ internal sealed class CellRepair
     {
         foreach (var cell in sumsOf.Keys.Where(cell => values[cell.Row][cell.Column] is null).ToList())
         {
-            var told = new HashSet<long>();
+            var (told, telling) = (new HashSet<long>(), 0);
             foreach (var sum in sumsOf[cell])
             {
                 values[cell.Row][cell.Column] = 0;
                 if (sum.Residual(values) is { } rest)
                 {
                     told.Add(-rest * sum.SignOf(cell));
+                    telling++;
                 }
 
                 values[cell.Row][cell.Column] = null;
             }
 
-            if (told.Count == 1)
+            // One sum alone tells nothing that the digits which can still be read speak against.
+            if (told.Count == 1 && (telling > 1 || mayBe(cell, told.Single())))
             {
                 values[cell.Row][cell.Column] = told.Single();
                 mended.Add(cell, null);
@@ -84,6 +91,11 @@ internal sealed class CellRepair
     /// <summary>What changing a cell would mend, or null where its sums fail by different differences or one of them holds.</summary>
     private Correction? CorrectionAt(GridCell cell)
     {
+        if (isDecided(cell))
+        {
+            return null;
+        }
+
         var own = sumsOf[cell];
         var (difference, tried) = ((long?)null, 0);
         foreach (var sum in own)

@@ -10,7 +10,9 @@ internal static class FillDown
     /// <param name="rows">The rows.</param>
     /// <param name="values">Their amounts; null where one is damaged.</param>
     /// <param name="rules">What the columns must obey.</param>
-    public static (List<GridCell> Blank, Dictionary<int, List<GridCell>> Open) Find(List<GridRow> rows, long?[][] values, List<ColumnSum> rules)
+    /// <param name="isDecided">Whether a person decided what stands in a cell.</param>
+    public static (List<GridCell> Blank, Dictionary<int, List<GridCell>> Open) Find(
+        List<GridRow> rows, long?[][] values, List<ColumnSum> rules, Predicate<GridCell> isDecided)
     {
         var (blank, open, broken) = (new List<GridCell>(), new Dictionary<int, List<GridCell>>(), 0);
         var (above, group) = (-1, 0);
@@ -32,12 +34,12 @@ internal static class FillDown
             foreach (var rule in failing)
             {
                 var copies = rule.Added.Where(column =>
-                    values[row][column] is { } value && value != 0 && Printed(rows[row], column) == Printed(rows[above], column)).ToArray();
+                    values[row][column] is { } value && value != 0 && !isDecided(new GridCell(row, column)) && Printed(rows[row], column) == Printed(rows[above], column)).ToArray();
                 var sets = Sets(values[row], copies, rule.Residual(values[row])!.Value);
                 if (sets.Count == 0 && copies.Length > 0)
                 {
                     // Some copies are wrong, and they are not all: nothing here can be told from the rest.
-                    open[row] = [.. rule.Added.Where(column => values[row][column] is not 0).Select(column => new GridCell(row, column))];
+                    open[row] = [.. rule.Added.Where(column => values[row][column] is not 0).Select(column => new GridCell(row, column)).Where(cell => !isDecided(cell))];
                 }
                 else if (sets.Count == 1)
                 {

@@ -39,7 +39,8 @@ internal static partial class GluedRows
                 rows.Add(new PrintedRow(rows.Count + 1, ["", .. Enumerable.Range(1, usual).Select(column => $"[{column}]"), ""]) { Place = place });
             }
 
-            rows.AddRange(pieces.Select((piece, index) => new PrintedRow(rows.Count + 1 + index, [piece.Label, .. piece.Numbers, piece.Rest]) { Place = place }));
+            var next = rows.Count + 1; // not while rows are being added
+            rows.AddRange(pieces.Select((piece, index) => new PrintedRow(next + index, CellsOf(piece, usual)) { Place = place }));
         }
 
         return list with
@@ -48,6 +49,11 @@ internal static partial class GluedRows
             Notes = [.. list.Notes, new ReadingNote(ReadingNote.GluedRows, counts.Count, null, "")],
         };
     }
+
+    /// <summary>The cells of a row; numbers that are not as many as elsewhere stand in no column that could be told.</summary>
+    private static ImmutableArray<string> CellsOf(Piece piece, int usual) => piece.Numbers.Length == usual
+        ? [piece.Label, .. piece.Numbers, piece.Rest]
+        : [string.Join(' ', ((string[])[piece.Label, .. piece.Numbers, piece.Rest]).Where(text => text.Length > 0))];
 
     /// <summary>The rows that stand in a text: a label, the numbers behind it, and a range of pages behind these.</summary>
     private static List<Piece> Pieces(string text)

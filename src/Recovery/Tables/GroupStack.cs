@@ -24,7 +24,7 @@ internal sealed class GroupStack(TableColumns columns)
         row.IsGroup || !Array.Exists(quantities, quantity => quantity is { IsNothing: false });
 
     /// <summary>Takes a heading; a text that goes on with the label above it is joined to that.</summary>
-    public void Take(TableRow row, List<GridRow> above)
+    public void Take(TableRow row, TableRow? below, List<GridRow> above)
     {
         var filled = row.Row.Filled.Where(cell => row[cell] is null).ToList();
         if (filled.Count == 0 || row.IsPageNumber)
@@ -34,7 +34,7 @@ internal sealed class GroupStack(TableColumns columns)
         }
 
         var text = string.Join(' ', filled.Select(cell => row.Row[cell]));
-        if (above.Count > 0 && filled.Count == 1 && GoesOn(above[^1], text, filled[0]))
+        if (above.Count > 0 && filled.Count == 1 && GoesOn(above[^1], text, filled[0], below))
         {
             above[^1] = above[^1] with { Label = above[^1].Label + ' ' + text };
             Joined.Add(new JoinedRow(row.Row, above[^1].Row.Line));
@@ -97,7 +97,17 @@ internal sealed class GroupStack(TableColumns columns)
         return text >= 0 ? filled[text] : code >= 0 ? filled[code] : -1;
     }
 
-    /// <summary>A text without a number, under a label in the same cell that has one.</summary>
-    private static bool GoesOn(GridRow above, string text, int cell) =>
-        above.LabelCell == cell && Numbering.Read(text) is null && Numbering.Read(above.Label) is not null && !TableLabel.IsTotal(text);
+    /// <summary>Whether a text goes on with the label above it in the same cell: that has a number, and the text has none, or one
+    /// that does not count on from it while the row below does.</summary>
+    private static bool GoesOn(GridRow above, string text, int cell, TableRow? below)
+    {
+        if (above.LabelCell != cell || Numbering.Read(above.Label) is not { } number || TableLabel.IsTotal(text))
+        {
+            return false;
+        }
+
+        return Numbering.Read(text) is not { } own
+            || (own.Number != number.Number + 1 && GroupName.LevelOf(Widths.Half(text)) is null
+                && below is not null && Numbering.Read(below.Row[cell])?.Number == number.Number + 1);
+    }
 }

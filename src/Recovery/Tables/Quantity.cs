@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Shisaku.Recovery;
 
 /// <summary>A cell of any table read as a number.</summary>
@@ -5,8 +7,13 @@ namespace Shisaku.Recovery;
 /// <param name="Decimals">How many of its digits are decimals.</param>
 /// <param name="IsNothing">Whether a sign for nothing is printed instead of a number.</param>
 /// <param name="IsRatio">Whether it is printed as a percentage.</param>
-internal sealed record Quantity(long? Value, int Decimals, bool IsNothing = false, bool IsRatio = false)
+internal sealed partial record Quantity(long? Value, int Decimals, bool IsNothing = false, bool IsRatio = false)
 {
+    private const int MostSigns = 20;
+
+    /// <summary>Whether it is printed as numbers should be: no space within it, no full stop for a comma, no comma for a full stop.</summary>
+    public bool IsRegular { get; init; } = true;
+
     /// <summary>The value with so many decimals; null where it is damaged or has more.</summary>
     public long? Scaled(int decimals)
     {
@@ -42,14 +49,54 @@ internal sealed record Quantity(long? Value, int Decimals, bool IsNothing = fals
         body = isRatio ? body[..^1] : WithoutUnit(body);
         if (WithPoint(body) is { } number)
         {
-            return number with { Value = isNegative ? -number.Value : number.Value, IsRatio = isRatio };
+            return number with { Value = isNegative ? -number.Value : number.Value, IsRatio = isRatio, IsRegular = !HasSpaceInside(text) };
         }
 
         // Damaged notation: what the programme lists take for a damaged amount is one here too.
         return AmountNotation.Read(body) is { } amount
             ? new Quantity(isNegative ? -amount.Value : amount.Value, 0, IsRatio: isRatio)
+            {
+                IsRegular = amount.Value is null || (amount.IsRegular && !HasSpaceInside(text)),
+            }
             : null;
     }
+
+    /// <summary>What a cell says as a number in a column of amounts with so many decimals: there a comma may stand for the full
+    /// stop before the decimals, and what consists of digits and of signs that are misread for them is a damaged number.</summary>
+    public static Quantity? InColumn(Quantity? read, string text, int decimals)
+    {
+        var half = Widths.Tight(text);
+        if (decimals > 0 && read is null or { Decimals: 0, IsNothing: false, IsRatio: false } && Swapped().Match(half) is { Success: true } swapped
+            && swapped.Groups["decimals"].Length == decimals && half.Length <= MostSigns)
+        {
+            var digits = long.Parse(string.Concat(half.Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
+            return new Quantity(PrintedWords.Negative.Contains(half[0]) ? -digits : digits, decimals) { IsRegular = false };
+        }
+
+        return read ?? ReadFront(text) ?? (half.Length <= MostSigns && Damaged().IsMatch(half) ? new Quantity(null, 0) { IsRegular = false } : null);
+    }
+
+    /// <summary>Whether a damaged number may have been this one: no digit that can be read speaks against it.</summary>
+    public static bool MayBe(string printed, long value)
+    {
+        var signs = string.Concat(Widths.Tight(printed).Where(sign => sign is not (',' or '.') && !PrintedWords.Negative.Contains(sign)));
+        var digits = Math.Abs(value).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(signs.Length, '0');
+        return digits.Length == signs.Length && digits.Zip(signs).All(pair => !char.IsAsciiDigit(pair.Second) || pair.First == pair.Second);
+    }
+
+    private static bool HasSpaceInside(string text)
+    {
+        var trimmed = text.AsSpan().Trim();
+        var first = trimmed.IndexOfAnyInRange('0', '9');
+        return first >= 0 && trimmed[first..].IndexOf(' ') >= 0 && char.IsAsciiDigit(trimmed[^1]);
+    }
+
+    [GeneratedRegex(@"^[\u25B3\u25B2\u2212\-]?[0-9]{1,3}(([.,]?[0-9]{3})*),(?<decimals>[0-9]{1,4})$|^[\u25B3\u25B2\u2212\-]?[0-9]{1,3}([.,][0-9]{3})+\.(?<decimals>[0-9]{1,4})$")]
+    private static partial Regex Swapped();
+
+    // At least one sign that looks like a digit or is one; separators alone are none.
+    [GeneratedRegex(@"^[\u25B3\u25B2\u2212\-]?(?=.*[0-9lI|OoSB?])[0-9lI|OoSB?()\uFFFD,.]+$")]
+    private static partial Regex Damaged();
 
     /// <summary>The number at the front of a cell in which something else ran together with it: <c>22652.25 1-10</c>. Only what
     /// is printed as amounts are, with separators or decimals, counts.</summary>

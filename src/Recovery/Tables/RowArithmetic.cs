@@ -12,15 +12,17 @@ internal sealed class RowArithmetic
     private readonly Dictionary<int, int> levels = [];
     private readonly List<RowSum> sums = [];
     private readonly HashSet<string> styles;
+    private readonly bool isLenient;
 
-    private RowArithmetic(HashSet<string> styles) => this.styles = styles;
+    private RowArithmetic(HashSet<string> styles, bool isLenient) => (this.styles, this.isLenient) = (styles, isLenient);
 
     /// <summary>The sums of a table's rows, and whether totals stand above what they add up.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="isAbove">Whether they do, where a person said so; null where it is to be discovered.</param>
-    public static (List<RowSum> Sums, bool IsAbove) Discover(List<SumRow> rows, bool? isAbove)
+    /// <param name="isLenient">Whether a label and one column are enough, as where a row slid and most columns fail.</param>
+    public static (List<RowSum> Sums, bool IsAbove) Discover(List<SumRow> rows, bool? isAbove, bool isLenient = false)
     {
-        var below = isAbove is true ? [] : Run(rows);
+        var below = isAbove is true ? [] : Run(rows, isLenient);
         if (isAbove is false)
         {
             return (below, false);
@@ -28,7 +30,7 @@ internal sealed class RowArithmetic
 
         var turned = new List<SumRow>(rows);
         turned.Reverse();
-        var above = Run(turned);
+        var above = Run(turned, isLenient);
         foreach (var sum in above)
         {
             sum.Parts.Reverse();
@@ -41,9 +43,9 @@ internal sealed class RowArithmetic
     private static int Explained(List<RowSum> sums) => sums.Sum(sum => sum.Parts.Count > 1 ? sum.Parts.Count : 0);
 
     /// <summary>Twice over: the totals that sums of several rows show teach how totals look, for those over one row only.</summary>
-    private static List<RowSum> Run(List<SumRow> rows)
+    private static List<RowSum> Run(List<SumRow> rows, bool isLenient)
     {
-        var first = new RowArithmetic([]);
+        var first = new RowArithmetic([], isLenient);
         rows.ForEach(first.Take);
         var byIndex = rows.ToDictionary(row => row.Index);
         var ordinary = rows.Where(row => !first.levels.ContainsKey(row.Index)).Select(row => row.Style).ToHashSet();
@@ -54,7 +56,7 @@ internal sealed class RowArithmetic
             return first.sums;
         }
 
-        var second = new RowArithmetic(taught);
+        var second = new RowArithmetic(taught, isLenient);
         rows.ForEach(second.Take);
         return second.sums;
     }
@@ -91,8 +93,8 @@ internal sealed class RowArithmetic
             var parts = items.Count - at;
             var (held, failed) = Judge(row, left, mayBeTotal ? parts : 0);
             var several = parts > 1;
-            var isTotal = mayBeTotal ? held > 0 && held >= failed : several && failed == 0 && held > 1;
-            if (isTotal && held > bestHeld)
+            var isTotal = mayBeTotal ? held > 0 && (held >= failed || (isLenient && row.IsLabelled)) : several && failed == 0 && held > 1;
+            if (isTotal && (held > bestHeld || (isLenient && held == bestHeld)))
             {
                 (best, bestHeld) = (at, held);
                 if (failed == 0)
@@ -112,7 +114,12 @@ internal sealed class RowArithmetic
         var (held, failed) = (0, 0);
         for (var column = 0; column < left.Length; column++)
         {
-            if (left[column] == 0 || (left[column] is { } rest && row.Values[column] is { } stated && ColumnArithmetic.IsRounded(rest, stated, rounded)))
+            if (left[column] is null)
+            {
+                continue; // a damaged number says nothing
+            }
+
+            if (left[column] == 0 || (row.Values[column] is { } stated && ColumnArithmetic.IsRounded(left[column]!.Value, stated, rounded)))
             {
                 held += row.Values[column] is { } value && value != 0 ? 1 : 0;
             }

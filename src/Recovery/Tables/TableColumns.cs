@@ -7,6 +7,8 @@ namespace Shisaku.Recovery;
 /// <param name="Decimals">How many decimals the amounts have.</param>
 internal sealed record TableColumns(int[] Labels, int[] Amounts, string[] Headings, int Decimals)
 {
+    private const int StrayShare = 20;
+
     /// <summary>The columns of a table.</summary>
     public static TableColumns Of(FoundTable table)
     {
@@ -17,6 +19,14 @@ internal sealed record TableColumns(int[] Labels, int[] Amounts, string[] Headin
         var labels = Array.FindAll(columns, column => column.Texts > 0 && !column.IsNumbers && column.Cell < first);
         return new TableColumns(
             [.. labels.Select(column => column.Cell)], [.. amounts.Select(column => column.Cell)], [.. amounts.Select(column => column.Heading)], decimals);
+    }
+
+    /// <summary>The same without columns of amounts that have no heading and hold next to nothing.</summary>
+    public TableColumns WithoutStray(FoundTable table)
+    {
+        int[] kept = [.. Enumerable.Range(0, Amounts.Length).Where(column =>
+            Headings[column].Length > 0 || table.Rows.Count(row => row.Row[Amounts[column]].Length > 0) > Math.Max(1, table.Rows.Count / StrayShare))];
+        return this with { Amounts = [.. kept.Select(column => Amounts[column])], Headings = [.. kept.Select(column => Headings[column])] };
     }
 
     /// <summary>The columns that a person stated.</summary>

@@ -49,9 +49,19 @@ internal sealed class TableFindings
                     "difference", printed is { } was ? Number(reading.Values[cell.Row][cell.Column]!.Value - was) : "?"));
         }
 
+        foreach (var finding in Notation().Concat(Terms()))
+        {
+            yield return finding;
+        }
+
         foreach (var cell in reading.Blank)
         {
             yield return At(cell, FindingKind.CopiedAmount, Certainty.Preferred, "");
+        }
+
+        foreach (var finding in SlidRows())
+        {
+            yield return finding;
         }
 
         foreach (var cell in reading.Open.Values.SelectMany(cells => cells))
@@ -66,6 +76,53 @@ internal sealed class TableFindings
                 if (reading.Values[row][column] is null)
                 {
                     yield return At(new GridCell(row, column), FindingKind.UnreadAmount, Certainty.Undecided, null);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Finding> SlidRows()
+    {
+        foreach (var (index, printed) in reading.Slid)
+        {
+            var moved = Enumerable.Range(0, printed.Cells.Length).Count(column => reading.IsMoved(new GridCell(index, column)) && reading.Grid.Rows[index].Quantities[column] is not null);
+            yield return new Finding(
+                FindingKind.MovedRow, printed.Row.Line, printed.Label, Field.Row, null, null, null, Certainty.Preferred, [], [new("cells", Whole(moved))]);
+        }
+
+        foreach (var row in reading.SlidOpen.Keys)
+        {
+            for (var column = 0; column < reading.Values[row].Length; column++)
+            {
+                var cell = new GridCell(row, column);
+                if (reading.Alternatives(cell) is { Count: > 1 } values)
+                {
+                    yield return At(cell, FindingKind.UndecidedAmount, Certainty.Undecided, null) with { Alternatives = [.. values.Select(value => value is { } number ? Number(number) : "-")] };
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Finding> Terms()
+    {
+        foreach (var listing in table.Listings.Where(listing => listing.Term is { From: null, To: null }))
+        {
+            var cell = reading.Texts[Field.Term];
+            yield return new Finding(
+                FindingKind.UnreadTerm, listing.Line, listing.Name, Field.Term, cell + 1, listing.Term!.Printed, null, Certainty.Undecided, [], []);
+        }
+    }
+
+    private IEnumerable<Finding> Notation()
+    {
+        for (var row = 0; row < reading.Grid.Rows.Count; row++)
+        {
+            var quantities = reading.Grid.Rows[row].Quantities;
+            for (var column = 0; column < quantities.Length; column++)
+            {
+                if (quantities[column] is { IsRegular: false, Value: not null } quantity && quantity.Scaled(table.Decimals) is { } value)
+                {
+                    yield return At(new GridCell(row, column), FindingKind.AmountNotation, Certainty.Preferred, Number(value));
                 }
             }
         }
@@ -121,8 +178,9 @@ internal sealed class TableFindings
     private Finding At(GridCell cell, FindingKind kind, Certainty certainty, string? recovered, params FindingDetail[] details)
     {
         var row = reading.Grid.Rows[cell.Row];
+        var at = row.Cells[cell.Column];
         return new Finding(
-            kind, row.Row.Line, row.Label, FieldOf(cell.Column), row.Cells[cell.Column] + 1, Printed(cell), recovered, certainty, [],
+            kind, row.Row.Line, row.Label, FieldOf(cell.Column), at < 0 || row.Row[at].Length == 0 ? null : at + 1, Printed(cell), recovered, certainty, [],
             [new("heading", HeadingOf(cell.Column)), .. details]);
     }
 

@@ -13,12 +13,13 @@ internal sealed record TableGrid(TableColumns Columns, List<GridRow> Rows, Group
     {
         var groups = new GroupStack(columns);
         var rows = new List<GridRow>();
-        foreach (var row in table.Rows)
+        for (var index = 0; index < table.Rows.Count; index++)
         {
-            var quantities = Array.ConvertAll(columns.Amounts, cell => row[cell] ?? Quantity.ReadFront(row.Row[cell]));
+            var row = table.Rows[index];
+            var quantities = Array.ConvertAll(columns.Amounts, cell => Quantity.InColumn(row[cell], row.Row[cell], columns.Decimals));
             if (GroupStack.IsHeading(row, quantities))
             {
-                groups.Take(row, rows);
+                groups.Take(row, index + 1 < table.Rows.Count ? table.Rows[index + 1] : null, rows);
             }
             else
             {

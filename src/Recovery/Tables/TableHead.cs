@@ -14,12 +14,12 @@ internal sealed record TableHead(string? Title, int? FiscalYear, MonetaryUnit Un
         var texts = table.Above.Select(row => Widths.WithoutWraps(string.Join(' ', row.Filled.Select(cell => row[cell])))).ToList();
         var title = texts.FindLast(text => text.Contains(PrintedWords.ListTitle, StringComparison.Ordinal))
             ?? texts.FindLast(text => TermNotation.FiscalYearIn(text) is not null)
-            ?? texts.FindLast(text => text.Count(char.IsLetter) > 3 && !PrintedWords.IsUnit(Widths.Tight(text)) && !text.Contains(PrintedWords.Unit, StringComparison.Ordinal));
+            ?? texts.FindLast(text => text.Count(char.IsLetter) > 3 && !PrintedWords.IsUnit(Widths.Tight(text)) && !WrittenUnit.IsUnit(text) && !text.Contains(PrintedWords.Unit, StringComparison.Ordinal));
         var all = texts.Concat(table.Headings.SelectMany(each => each)).ToList();
         return new TableHead(
             title,
-            all.Select(text => TermNotation.FiscalYearIn(text)).FirstOrDefault(year => year is not null),
-            UnitIn(all) ?? UnitRow(table) ?? new MonetaryUnit(null, 1));
+            all.Select(text => TermNotation.FiscalYearIn(text)).FirstOrDefault(year => year is not null) ?? TermNotation.BareYearIn(title ?? ""),
+            UnitIn(all) ?? UnitRow(table) ?? all.Select(WrittenUnit.Read).FirstOrDefault(unit => unit is not null) ?? new MonetaryUnit(null, 1));
     }
 
     private static MonetaryUnit? UnitIn(List<string> texts) =>

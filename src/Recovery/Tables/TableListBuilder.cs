@@ -59,11 +59,21 @@ internal sealed class TableListBuilder
     /// <summary>The amount of a cell.</summary>
     private static Amount AmountAt(TableReading reading, GridCell cell, bool asPrinted)
     {
-        var printed = reading.Grid.Rows[cell.Row].Quantities[cell.Column];
+        var printed = (asPrinted ? reading.Printed(cell.Row) : reading.Grid.Rows[cell.Row]).Quantities[cell.Column];
         if (asPrinted)
         {
             return printed is null ? Amount.Blank
                 : printed.Scaled(reading.Grid.Columns.Decimals) is { } value ? Amount.Of(value) : Amount.Undecided;
+        }
+
+        if (reading.Decided.At(cell) is { } decided)
+        {
+            return decided.IsBlank ? Amount.Blank : Amount.Of(decided.Amount);
+        }
+
+        if (reading.IsOpen(cell))
+        {
+            return Amount.Undecided;
         }
 
         if (reading.Blank.Contains(cell) || (printed is null && !reading.Mended.ContainsKey(cell)))
@@ -71,8 +81,7 @@ internal sealed class TableListBuilder
             return Amount.Blank;
         }
 
-        return reading.IsOpen(cell) ? Amount.Undecided
-            : reading.Values[cell.Row][cell.Column] is { } number ? Amount.Of(number) : Amount.Undecided;
+        return reading.Values[cell.Row][cell.Column] is { } number ? Amount.Of(number) : Amount.Undecided;
     }
 
     private ImmutableArray<BasicPolicy> Policies()
@@ -147,17 +156,22 @@ internal sealed class TableListBuilder
 
     private GroupHeading HeadingOf(int total) => new(Rows[total].Label, Rows[total].Row.Line);
 
-    private Listing Listing(int row) => new(
-        Rows[row].Row.Line,
-        Widths.WithoutWraps(Rows[row].Label),
-        Rows[row].Label,
-        IsRelisted: false,
-        Relists: null,
-        new Flags(null, null, null),
-        AmountsOf(reading, row, asPrinted),
-        Term: null,
-        Commission.None,
-        []);
+    private Listing Listing(int row)
+    {
+        var texts = new RowTexts(reading.Texts, Rows[row].Row);
+        var listing = new Listing(
+            Rows[row].Row.Line,
+            Widths.WithoutWraps(Rows[row].Label),
+            Rows[row].Label,
+            IsRelisted: false,
+            Relists: null,
+            texts.Flags,
+            AmountsOf(reading, row, asPrinted),
+            texts.Term,
+            texts.Commission,
+            texts.Divisions);
+        return asPrinted ? listing : reading.Decided.Replace(listing, row);
+    }
 
     private TotalsRow Totals(RowSum sum) => new(
         sum == tree.Grand ? TotalsKind.GrandTotal : TotalsKind.Subtotal,
@@ -167,7 +181,7 @@ internal sealed class TableListBuilder
         [.. sum.Parts.Select(part => Rows[part].Row.Line)],
         AmountsOf(reading, sum.Total, asPrinted));
 
-    private static ImmutableArray<string> Absent(TableRoles roles)
+    private ImmutableArray<string> Absent(TableRoles roles)
     {
         var absent = new List<string> { Field.New, Field.Priority, Field.KeyResult };
         if (roles.Budget < 0)
@@ -180,6 +194,7 @@ internal sealed class TableListBuilder
             absent.Add("funding");
         }
 
-        return [.. absent, Field.Term, Field.Commission, Field.Divisions];
+        absent.AddRange([Field.Term, Field.Commission, Field.Divisions]);
+        return [.. absent.Where(field => !reading.Texts.ContainsKey(field))];
     }
 }

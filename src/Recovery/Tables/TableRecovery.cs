@@ -8,15 +8,17 @@ namespace Shisaku.Recovery;
 internal static class TableRecovery
 {
     /// <summary>The table of a document that shows most arithmetic; null where the document has no table.</summary>
-    public static RecoveredList? Recover(PrintedList list)
+    /// <exception cref="UnusableDecisionException">A decision does not fit the document.</exception>
+    public static RecoveredList? Recover(PrintedList list, ImmutableArray<Decision> decisions)
     {
         var tables = TablesOf(list);
-        return ReadingsOf(tables) is { Count: > 0 } readings ? ListOf(list, Main(readings), readings, tables) : null;
+        return ReadingsOf(tables) is { Count: > 0 } readings ? ListOf(list, readings.IndexOf(Main(readings)), readings, tables, decisions) : null;
     }
 
     /// <summary>The table that a person described; null where the document has no table.</summary>
     /// <exception cref="UnusableLayoutException">The layout names what the document does not print.</exception>
-    public static RecoveredList? Recover(PrintedList list, ListLayout layout)
+    /// <exception cref="UnusableDecisionException">A decision does not fit the document.</exception>
+    public static RecoveredList? Recover(PrintedList list, ListLayout layout, ImmutableArray<Decision> decisions)
     {
         var tables = TablesOf(list, layout);
         var readings = ReadingsOf(tables);
@@ -34,7 +36,7 @@ internal static class TableRecovery
 
         var at = readings.FindIndex(reading => reading.Table == found);
         readings = at < 0 ? [stated, .. readings] : [.. readings.Take(at), stated, .. readings.Skip(at + 1)];
-        var recovered = ListOf(list, stated, readings, tables);
+        var recovered = ListOf(list, readings.IndexOf(stated), readings, tables, decisions);
         var unit = layout.Unit ?? recovered.List.Unit;
         return recovered with { Layout = layout, List = recovered.List with { Unit = unit } };
     }
@@ -91,6 +93,17 @@ internal static class TableRecovery
     private static bool HasHeadings(FoundTable table, ListLayout layout) =>
         layout.Columns.All(column => column.Heading is null || StatedTable.CellsUnder(column.Heading, table).Count > 0);
 
+    private static RecoveredList ListOf(PrintedList list, int main, List<TableReading> readings, List<FoundTable> tables, ImmutableArray<Decision> decisions)
+    {
+        if (!decisions.IsEmpty)
+        {
+            var decided = DecidedTable.Of(readings, decisions);
+            readings = [.. readings.Select((reading, index) => reading.With(decided[index]))];
+        }
+
+        return ListOf(list, readings[main], readings, tables);
+    }
+
     private static RecoveredList ListOf(PrintedList list, TableReading reading, List<TableReading> all, List<FoundTable> tables)
     {
         var tree = new TableTree(reading);
@@ -104,7 +117,7 @@ internal static class TableRecovery
             cells,
             checks,
             Sums.Broken(TableListBuilder.Build(reading, tree, head, asPrinted: true)),
-            [.. TableFindings.Of(reading, table, checks, all).OrderBy(finding => finding.Line ?? 0)],
+            [.. TableDecisionFindings.Settle(TableFindings.Of(reading, table, checks, all).Concat(CrossingSums.Of(table, [.. checks.Where(check => !check.IsHeld && !check.IsUndecided)], checks.Where(check => check.IsHeld), cells)), reading).OrderBy(finding => finding.Line ?? 0)],
             null,
             ListRecovery.VerdictOf(checks, cells))
         {
@@ -117,10 +130,12 @@ internal static class TableRecovery
     {
         var cells = ImmutableArray.CreateBuilder<RecoveredCell>();
         var summed = reading.Sums.SelectMany(sum => sum.Cells).ToHashSet();
+        var totals = reading.RowSums.Select(sum => sum.Total).ToHashSet();
         var order = reading.Roles.Order;
         for (var row = 0; row < reading.Grid.Rows.Count; row++)
         {
             var printed = reading.Grid.Rows[row];
+            var isTotal = totals.Contains(row);
             if (printed.LabelCell >= 0)
             {
                 cells.Add(new RecoveredCell(printed.Row.Line, Field.Name, printed.LabelCell + 1, printed.Label, CellState.AsPrinted, Certainty.Preferred));
@@ -128,7 +143,9 @@ internal static class TableRecovery
 
             foreach (var other in printed.Row.Filled.Where(cell => cell != printed.LabelCell && !printed.IsAmount(cell)))
             {
-                cells.Add(new RecoveredCell(printed.Row.Line, Field.Row, other + 1, printed.Row[other], CellState.AsPrinted, Certainty.Unchecked));
+                var field = isTotal ? null : reading.Texts.FirstOrDefault(text => text.Value == other).Key;
+                cells.Add(new RecoveredCell(
+                    printed.Row.Line, field ?? Field.Row, other + 1, printed.Row[other], CellState.AsPrinted, field is null ? Certainty.Unchecked : Certainty.Preferred));
             }
 
             for (var index = 0; index < order.Length; index++)
@@ -147,16 +164,22 @@ internal static class TableRecovery
     {
         var row = reading.Grid.Rows[cell.Row];
         var (quantity, at) = (row.Quantities[cell.Column], row.Cells[cell.Column]);
+        if (reading.Decided.At(cell) is { } decided)
+        {
+            return DecidedCellOf(row, quantity, at, field, decided, reading.Grid.Columns.Decimals);
+        }
+
         var isMended = reading.Mended.ContainsKey(cell);
         if (quantity is null && !isMended)
         {
-            return null;
+            return reading.IsOpen(cell) ? new RecoveredCell(row.Row.Line, field, null, null, CellState.Undecided, Certainty.Undecided) : null;
         }
 
         var isUndecided = reading.IsOpen(cell) || reading.Values[cell.Row][cell.Column] is null;
         var state = isUndecided ? CellState.Undecided
             : quantity is null ? CellState.Filled
             : isMended ? CellState.Repaired
+            : reading.IsMoved(cell) ? CellState.Moved
             : CellState.AsPrinted;
         if (reading.Blank.Contains(cell))
         {
@@ -168,4 +191,12 @@ internal static class TableRecovery
             row.Row.Line, field, quantity is null ? null : at + 1, quantity is null ? null : row.Row[at], state,
             isUndecided ? Certainty.Undecided : summed.Contains(cell) ? Certainty.Preferred : Certainty.Unchecked);
     }
+
+    /// <summary>A cell that a person decided: what rests on that is never proven.</summary>
+    private static RecoveredCell? DecidedCellOf(GridRow row, Quantity? printed, int at, string field, DecidedCell decided, int decimals) =>
+        printed is null ? decided.IsBlank ? null : new RecoveredCell(row.Row.Line, field, null, null, CellState.Filled, Certainty.Preferred)
+        : decided.IsBlank ? new RecoveredCell(row.Row.Line, Field.Row, at + 1, row.Row[at], CellState.Repaired, Certainty.Preferred)
+        : new RecoveredCell(
+            row.Row.Line, field, at + 1, row.Row[at],
+            printed.Scaled(decimals) == decided.Amount ? CellState.AsPrinted : CellState.Repaired, Certainty.Preferred);
 }

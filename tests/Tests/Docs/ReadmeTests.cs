@@ -57,7 +57,7 @@ public sealed partial class ReadmeTests : IDisposable
     [MemberData(nameof(Names))]
     public void Every_command_option_and_exit_code_is_documented(string readme)
     {
-        var text = SourceTree.Read(readme);
+        var text = SourceTree.Read(readme) + SourceTree.Read("docs/register.md");
         var root = CommandLine.Commands(Stage.With().Surroundings);
         var options = root.Subcommands.Prepend<Command>(root)
             .SelectMany(command => command.Options)

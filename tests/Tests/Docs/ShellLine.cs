@@ -32,7 +32,7 @@ internal sealed partial record ShellLine(string Text, int ExitCode)
 
         for (var word = 0; word < words.Count; word++)
         {
-            var isWritten = word > 0 && words[word - 1] is "--output" or "--explain" or "--to" or "--layout";
+            var isWritten = word > 0 && words[word - 1] is "--output" or "--explain" or "--to" or "--layout" or "--register";
             words[word] = isWritten ? Path.Combine(folder, words[word])
                 : File.Exists(SourceTree.Full(words[word])) ? SourceTree.Full(words[word])
                 : words[word];

@@ -31,4 +31,20 @@ public sealed class CellSeparatorTests
 
         Assert.Equal("1: a|b c|d", Noted(Read(text)).First());
     }
+
+    [Fact]
+    public void Where_every_cell_is_quoted_a_cell_may_run_over_many_lines()
+    {
+        var table = string.Join("\n", Enumerable.Range(1, 60).Select(line => $"{line},5\"\""));
+
+        Assert.Equal(
+            ["1: |Budget", "2: a|" + table.Replace('\n', ' ').Replace("\"\"", "\"", StringComparison.Ordinal), "62: b|3"],
+            Noted(Read($"\"\",\"Budget\"\n\"a\",\"{table}\"\n\"b\",\"3\"\n")));
+    }
+
+    [Theory]
+    [InlineData("\"0\",\"1\"\n\"a\",b\n")]
+    [InlineData("\"0\",\"1\"\n\"a\",\"b\",\"c\"\n")]
+    public void One_cell_without_quotes_or_too_many_makes_a_text_an_ordinary_one(string text)
+        => Assert.Equal(2, Read(text).Rows.Length);
 }

@@ -41,6 +41,10 @@ public sealed class LayoutTests : IDisposable
     [InlineData(null)]
     [InlineData(TwoYears)]
     [InlineData(TwoTables)]
+    [InlineData(PreviousYearTests.Beside)]
+    [InlineData(ColumnOrderTests.MarksLast)]
+    [InlineData(ColumnOrderTests.BudgetLast)]
+    [InlineData(ColumnOrderTests.Numbered)]
     public void A_list_is_read_alike_with_the_layout_that_was_discovered(string? page)
     {
         var file = page is null ? SourceTree.Full("samples/aomori-r5.txt") : Save("list.txt", ListText.Tabbed(page));
@@ -85,7 +89,7 @@ public sealed class LayoutTests : IDisposable
     [InlineData("table: 部署\ncolumns:\n  - { column: 2, is: previous }", "line 1, table: none of the document's 1 tables has the heading \"部署\"")]
     [InlineData("headingRows: { first: 90 }\ncolumns:\n  - { column: 2, is: previous }", "line 1, headingRows: the list has no rows 90 to 90")]
     [InlineData("kind: table\nsums:\n  - { total: budget, of: [x] }\ncolumns:\n  - { column: 2, is: budget }", "line 3, sums: no column has the key \"x\"; expected one of budget")]
-    [InlineData("columns:\n  - { heading: 目, is: name }\n  - { heading: その他, is: source }\n  - { heading: 本年度予算額, is: budget }", "line 3, is: a source stands before the budget")]
+    [InlineData("columns:\n  - { heading: 目, is: name }\n  - { heading: その他, is: source }\n  - { heading: 本年度予算額, is: budget }\n  - { heading: 地方債, is: source }", "line 3, is: a source stands before the budget and another behind it")]
     public void A_layout_that_does_not_fit_is_one_line_and_exit_code_3(string yaml, string message)
     {
         var list = Save("list.txt", ListText.Tabbed(TwoYears));

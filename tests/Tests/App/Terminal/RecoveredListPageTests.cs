@@ -49,6 +49,47 @@ public sealed class RecoveredListPageTests
             """.ReplaceLineEndings("\n"),
             Plain(SmallList.Recovered, Language.Japanese, null));
 
+    [Fact]
+    public void Further_tables_of_a_document_come_last_and_in_short()
+    {
+        var list = Shisaku.Recovery.ListRecovery.Recover(
+            Shisaku.Tests.Recovery.ListText.Printed("""
+                Item   | 2024  | 2025
+                Roads  | 310   | 410
+                Parks  | 64    | 75
+                Ports  | 51    | 58
+                Total  | 425   | 543
+
+                Posts by office
+                Office | Posts | Filled
+                East   | 10    | 9
+                West   | 20    | 18
+                North  | 10    | 8
+                South  | 10    | 8
+                Middle | 10    | 8
+                Total  | 60    | 51
+                """),
+            new Shisaku.Recovery.RecoveryOptions());
+
+        Assert.EndsWith(
+            """
+            Other tables of the document: 1
+
+              row 9: Posts by office; 6 rows, 2 of 2 sums held
+              Balanced: all sums hold; where they allow several readings, the one with the least change was taken.
+            row programme Posts Filled
+              9 East         10      9
+             10 West         20     18
+             11 North        10      8
+             12 South        10      8
+             13 Middle       10      8
+              … 1 more rows; --json has all of them, under tables
+
+            """.ReplaceLineEndings("\n"),
+            Plain(list, Language.English, null), StringComparison.Ordinal);
+        Assert.DoesNotContain("Other tables", Plain(SmallList.Recovered, Language.English, null), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(120)]
     [InlineData(80)]

@@ -184,6 +184,39 @@ public sealed class StatedLayoutTests
             .Recover(ListText.Printed(Page), new RecoveryOptions { Layout = layout with { Table = table } }).List.Listings.First().Name;
     }
 
+    [Fact]
+    public void A_table_of_another_kind_may_have_terms_marks_and_divisions_too()
+    {
+        const string Page = """
+            事業           | 新 | 本年度 | 前年度 | 比較 | 期間  | 実施 | 担当
+            移住支援事業   | ○ | 70     | 46     | 24   | R5-R7 | △   | 定着課(西北県民局)
+            定着促進事業   |    | 14     | 20     | △6  | いつか |      | 定着課
+            商店街支援事業 |    | 30     | 10     | 20   |       | ○   | 支援課
+            計             |    | 114    | 76     | 38   |       |      |
+            """;
+        var layout = new ListLayout(
+        [
+            Column("事業", LayoutRole.Name), Column("新", LayoutRole.New), Column("本年度", LayoutRole.Budget), Column("前年度", LayoutRole.Previous),
+            Column("比較", LayoutRole.Difference), Column("期間", LayoutRole.Term), Column("実施", LayoutRole.Commission), Column("担当", LayoutRole.Divisions),
+        ]);
+
+        var list = Recover(Page, layout);
+
+        var first = list.Listing(2);
+        Assert.Equal(
+            (2023, 2025, Commission.Part, true, "定着課", "西北県民局"),
+            (first.Term!.From!.Value, first.Term.To!.Value, first.Commission, first.Flags.New!.Value, first.Divisions[0].Name, first.Divisions[0].Office));
+        Assert.Equal((false, null, Commission.Whole), (list.Listing(4).Flags.New!.Value, list.Listing(4).Term, list.Listing(4).Commission));
+        Assert.Equal(["priority", "keyResult", "funding"], list.List.AbsentColumns);
+        Assert.Equal(["3 term: いつか"], list.Found(FindingKind.UnreadTerm));
+        Assert.Equal("AsPrinted Preferred", list.Cell(2, Field.Divisions));
+
+        var settled = ListRecovery.Recover(
+            ListText.Printed(Page), new RecoveryOptions { Layout = layout, Decisions = [new Decision(3, Field.Term, "R5", "original", null)] });
+        Assert.Equal(2023, settled.Listing(3).Term!.From);
+        Assert.Empty(settled.Found(FindingKind.UnreadTerm));
+    }
+
     private static RecoveredList Recover(string page, ListLayout layout)
     {
         var printed = ListText.Printed(page);

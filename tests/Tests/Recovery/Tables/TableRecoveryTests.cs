@@ -177,6 +177,42 @@ public sealed class TableRecoveryTests
         Assert.All(list.Checks, check => Assert.True(check.IsHeld));
     }
 
+    [Theory]
+    [InlineData("２１推進費", "2健康日本２１推進費")]
+    [InlineData("10か年計画費", "2健康日本10か年計画費")]
+    public void A_label_may_go_on_with_a_number(string rest, string name)
+    {
+        var list = ListText.Recover($"""
+            目               | 本年度予算額 | 国県支出金 | その他 | 一般財源
+            1 一般管理費     | 2,074        | 318        | 238    | 1,518
+            2 健康日本       | 618          | 1          | 4      | 613
+            {rest}           |
+            3 財産管理費     | 6,817        |            | 123    | 6,694
+            計               | 9,509        | 319        | 365    | 8,825
+            """);
+
+        Assert.Equal(name, list.Listing(3).Name);
+        Assert.Null(Assert.Single(list.List.Policies).Name);
+    }
+
+    [Theory]
+    [InlineData("3 次の款", "1 保険費")]
+    [InlineData("5款 衛生費", "1 保険費")]
+    [InlineData("5 衛生費", "1 保険費")]
+    public void A_numbered_text_that_begins_a_group_is_not_joined(string group, string next)
+    {
+        var list = ListText.Recover($"""
+            目               | 本年度予算額 | 国県支出金 | その他 | 一般財源
+            1 一般管理費     | 2,074        | 318        | 238    | 1,518
+            2 健康日本       | 618          | 1          | 4      | 613
+            {group}          |
+            {next}           | 6,817        |            | 123    | 6,694
+            """);
+
+        Assert.Equal("2健康日本", list.Listing(3).Name);
+        Assert.Contains(list.List.Policies, policy => policy.Line == 4);
+    }
+
     [Fact]
     public void Rounded_sums_are_found_and_reported_not_mended()
     {
@@ -211,6 +247,20 @@ public sealed class TableRecoveryTests
         Assert.Equal(3, list.Printed.PlaceOf(list.List.Listings.First().Line)!.Row);
         Assert.Equal("glued-rows", list.One(FindingKind.HiddenPart).Detail("note"));
         Assert.All(list.Checks, check => Assert.True(check.IsHeld));
+    }
+
+    [Fact]
+    public void Several_rows_within_one_cell_are_each_a_row_of_its_own()
+    {
+        var list = ListText.Recover("""
+            Budget of the ministries
+            MINISTRY OF AGRICULTURE 281.30 0.67 281.97 1.Department of Crops 222.60 0.48 223.08 2.Department of Research 37.15 ... 37.15 3.Department of Fisheries 21.55 0.19 21.74
+            MINISTRY OF COAL 5.50 ... 5.50 4.Ministry of Coal 5.50 ... 5.50
+            MINISTRY OF TRADE 7.50 1.00 8.50 5.Ministry of Trade 7.50 1.00 8.50
+            """);
+
+        Assert.Equal([22_308, 3_715, 2_174], list.List.Listings.Take(3).Select(listing => listing.Amounts.Budget.Counted));
+        Assert.Equal(list.Printed.Rows.Select(row => row.Line).Distinct().Count(), list.Printed.Rows.Length);
     }
 
     [Fact]

@@ -1,0 +1,88 @@
+using Shisaku.App.Terminal;
+using Shisaku.Budget;
+using Shisaku.Register;
+
+namespace Shisaku.App.Commands;
+
+/// <summary>Carries out a command on the register, and says in one line why it can't.</summary>
+/// <param name="surroundings">The world around.</param>
+/// <param name="language">The language of what is said.</param>
+/// <param name="connection">The register.</param>
+internal sealed class RegisterRun(Surroundings surroundings, Language language, string connection)
+{
+    /// <summary>The words of the program.</summary>
+    public TextResource Texts { get; } = AppText.In(language);
+
+    /// <summary>The language of what is said.</summary>
+    public Language Language => language;
+
+    /// <summary>The world around.</summary>
+    public Surroundings Surroundings => surroundings;
+
+    /// <summary>Runs, and answers with the exit code.</summary>
+    public int Run(Func<ProgrammeRegister, int> act)
+    {
+        using var watch = Interruption.Watch();
+        try
+        {
+            return act(ProgrammeRegister.At(connection));
+        }
+        catch (RegisterUnusableException refusal)
+        {
+            Say(language == Language.Japanese ? refusal.MessageJa : refusal.Message);
+            return ExitCode.UnusableRegister;
+        }
+        catch (CommandRefusedException refusal)
+        {
+            Say(refusal.Message);
+            return refusal.Code;
+        }
+        catch (UnwritableOutputException failure)
+        {
+            Say(Texts.Fill("output.stream", ("reason", failure.Message)));
+            return ExitCode.UnwritableOutput;
+        }
+    }
+
+    /// <summary>Says something on standard error.</summary>
+    public void Say(string message) => surroundings.Error.WriteLine(Page.Printable(Texts.Fill("error.line", ("message", message))));
+
+    /// <summary>Shows a page on standard output.</summary>
+    public void Show(Page page) => StandardOutput.Write(surroundings.Output, stream =>
+    {
+        using var writer = new StreamWriter(stream, Surroundings.Utf8, leaveOpen: true);
+        if (surroundings.WantsColour)
+        {
+            PageWriter.WriteColoured(page, writer);
+        }
+        else
+        {
+            PageWriter.WritePlain(page, writer);
+        }
+    });
+
+    /// <summary>Writes a file, and says so or why not.</summary>
+    public int WriteFile(string file, Action<Stream> write)
+    {
+        try
+        {
+            OutputFile.Write(file, write);
+            Say(Texts.Fill("output.written", ("file", file)));
+            return ExitCode.Done;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Say(Texts.Fill("output.failed", ("file", file), ("reason", failure is DirectoryNotFoundException ? Texts["output.no-folder"] : failure.Message)));
+            return ExitCode.UnwritableOutput;
+        }
+    }
+}
+
+/// <summary>A command that can't be carried out as it was given.</summary>
+/// <param name="code">The exit code.</param>
+/// <param name="message">One line in the user's language.</param>
+internal sealed class CommandRefusedException(int code, string message) : Exception(message)
+{
+    /// <summary>The exit code.</summary>
+    public int Code => code;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Shisaku.Register;
+
+/// <summary>A programme over the years.</summary>
+/// <param name="Id">The register's number of it.</param>
+/// <param name="Government">Whose programme it is.</param>
+/// <param name="Listings">Where it is listed in current versions, re-listings included, the first year first.</param>
+/// <param name="Facts">What firms ask of it, by key (<see cref="PrintedWordsOfFacts"/>).</param>
+/// <param name="Successions">What it came from and what became of it.</param>
+public sealed record ProgrammeHistory(
+    long Id,
+    Government Government,
+    ImmutableArray<ListedProgramme> Listings,
+    ImmutableDictionary<string, string> Facts,
+    ImmutableArray<Succession> Successions);
+
+/// <summary>A programme as a list has it.</summary>
+/// <param name="Version">The register's number of the version.</param>
+/// <param name="Line">The row.</param>
+/// <param name="Key">Which list.</param>
+/// <param name="Name">The programme's name there.</param>
+/// <param name="Policy">The policy it stands under; null where the list has none.</param>
+/// <param name="Measure">The measure; null where the list has none.</param>
+/// <param name="IsRelisted">Whether this is a re-listing, which is not counted again.</param>
+/// <param name="Budget">In yen; null where blank or undecided.</param>
+/// <param name="Divisions">The divisions in charge, joined by a comma.</param>
+public sealed record ListedProgramme(
+    long Version, int Line, ListKey Key, string Name, string? Policy, string? Measure, bool IsRelisted, long? Budget, string Divisions);
+
+/// <summary>A programme that another one became.</summary>
+/// <param name="EarlierId">The earlier programme.</param>
+/// <param name="LaterId">The later one.</param>
+/// <param name="Kind"><c>replace</c>, <c>split</c> or <c>merge</c>.</param>
+/// <param name="FiscalYear">From which fiscal year on.</param>
+public sealed record Succession(long EarlierId, long LaterId, string Kind, int FiscalYear);

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+
+namespace Shisaku.Register;
+
+/// <summary>Brings the tables to the form that this program knows: forward only, one migration after the other.</summary>
+internal sealed class Migrator(Database database, DbConnection connection)
+{
+    private const string Kept = "migration";
+
+    /// <summary>Makes what is missing.</summary>
+    /// <param name="isMaking">Whether to make a register where the database has none.</param>
+    /// <exception cref="RegisterUnusableException">It is newer than this program, of another kind, or not there.</exception>
+    public void Run(bool isMaking)
+    {
+        if (Found() == Statements.Migrations.Count)
+        {
+            return;
+        }
+
+        if (Found() is null && !isMaking)
+        {
+            throw RegisterUnusableException.Because(RegisterFault.None, null, ("where", database.Where));
+        }
+
+        // Two programs may have come at once; whoever is second finds the work done.
+        using var transaction = database.BeginWriting(connection);
+        if (Found() is null)
+        {
+            connection.Execute($"create table {Kept} (number bigint primary key, applied_at text not null)", transaction: transaction);
+        }
+
+        for (var number = (Found() ?? 0) + 1; number <= Statements.Migrations.Count; number++)
+        {
+            connection.Execute(database.InItsWords(Statements.Migrations[(int)number - 1]), transaction: transaction);
+            connection.Execute(
+                $"insert into {Kept} (number, applied_at) values (@number, @at)",
+                new { number, at = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture) }, transaction);
+        }
+
+        transaction.Commit();
+    }
+
+    /// <summary>The number of the last migration; null for a database without tables.</summary>
+    private long? Found()
+    {
+        var tables = database.Tables(connection);
+        if (!tables.Contains(Kept))
+        {
+            return tables.Count == 0 ? null : throw RegisterUnusableException.Because(RegisterFault.Foreign, null, ("where", database.Where));
+        }
+
+        var found = connection.ExecuteScalar<long?>($"select max(number) from {Kept}") ?? 0;
+        return found <= Statements.Migrations.Count
+            ? found
+            : throw RegisterUnusableException.Because(
+                RegisterFault.Newer, null, ("where", database.Where),
+                ("found", found.ToString(CultureInfo.InvariantCulture)),
+                ("known", Statements.Migrations.Count.ToString(CultureInfo.InvariantCulture)));
+    }
+}

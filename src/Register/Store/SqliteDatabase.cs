@@ -1,0 +1,109 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Shisaku.Register;
+
+/// <summary>The register in a file of its own.</summary>
+/// <param name="path">The file.</param>
+internal sealed class SqliteDatabase(string path) : Database
+{
+    /// <inheritdoc/>
+    public override string Where => path;
+
+    /// <summary>The file.</summary>
+    public string File => path;
+
+    /// <inheritdoc/>
+    public override DbTransaction BeginWriting(DbConnection connection) => connection.BeginTransaction(IsolationLevel.Serializable);
+
+    /// <inheritdoc/>
+    public override void InsertMany(
+        DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
+    {
+        using var command = ((SqliteConnection)connection).CreateCommand();
+        command.Transaction = (SqliteTransaction)transaction;
+        command.CommandText =
+            $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, index) => $"${index}"))})";
+        var parameters = columns.Select((_, index) => command.Parameters.AddWithValue($"${index}", DBNull.Value)).ToArray();
+        foreach (var row in rows)
+        {
+            for (var column = 0; column < row.Length; column++)
+            {
+                parameters[column].Value = row[column] ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string InItsWords(string sql) => sql
+        .Replace("{key}", "integer primary key autoincrement", StringComparison.Ordinal).Replace("{bytes}", "blob", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Tables(DbConnection connection) =>
+        [.. connection.Query<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Check(DbConnection connection) =>
+        connection.Query<string>("pragma integrity_check").Where(line => line != "ok")
+            .Concat(connection.Query("pragma foreign_key_check").Select(row => (string)$"{row.table} {row.rowid} -> {row.parent}")).ToList();
+
+    /// <inheritdoc/>
+    public override void ContinueKeys(DbConnection connection, DbTransaction transaction, IEnumerable<string> tables)
+    {
+        // Keys go on behind the greatest there is.
+    }
+
+    /// <inheritdoc/>
+    public override RegisterUnusableException Refusal(DbException fault) => Because(
+        fault is not SqliteException { SqliteErrorCode: var code } ? RegisterFault.Failed
+        : code switch
+        {
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => RegisterFault.Locked,
+            raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => RegisterFault.Damaged,
+            raw.SQLITE_READONLY or raw.SQLITE_PERM => RegisterFault.ReadOnly,
+            raw.SQLITE_FULL => RegisterFault.Full,
+            raw.SQLITE_CANTOPEN => RegisterFault.Folder,
+            _ => RegisterFault.Failed,
+        },
+        fault);
+
+    /// <inheritdoc/>
+    protected override DbConnection Connect(bool isMaking)
+    {
+        if (!isMaking && !System.IO.File.Exists(path))
+        {
+            throw Because(RegisterFault.None);
+        }
+
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = isMaking ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            ForeignKeys = true,
+            DefaultTimeout = SecondsToWait,
+            Pooling = false, // the last one to close puts all into the one file, which may then be copied or moved
+        }.ToString());
+        try
+        {
+            connection.Open();
+
+            // Readers go on while one writes, and what was committed outlives a loss of power.
+            connection.Execute("pragma journal_mode = wal; pragma synchronous = full");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override DbTransaction BeginReading(DbConnection connection) =>
+        ((SqliteConnection)connection).BeginTransaction(deferred: true);
+}
