@@ -5,11 +5,12 @@ internal sealed class SearchRun
 {
     private readonly SearchPlan plan;
     private readonly SearchIndex index;
+    private readonly FacetFilters filters;
     private readonly ulong[][] hits;
 
     public SearchRun(SearchPlan plan)
     {
-        (this.plan, index) = (plan, plan.Index);
+        (this.plan, index, filters) = (plan, plan.Index, new FacetFilters(plan));
         Ranks = plan.HasRanks ? Enum.GetValues<HitRank>() : [HitRank.Elsewhere];
         hits = Array.ConvertAll(Ranks, _ => new ulong[index.FirstWords[^1]]);
         RankCounts = Array.ConvertAll(Ranks, _ => new int[index.Segments.Length]);
@@ -67,7 +68,7 @@ internal sealed class SearchRun
         }
 
         FilterMatching.Keep(plan, place, sets);
-        CountFacets(place, sets, refused == 0 && plan.Query.WithFacets ? tally : null);
+        filters.Keep(place, sets, refused == 0 && plan.Query.WithFacets ? tally : null);
         var count = ListingSet.Count(sets.Hits);
         ByGovernment[place] = isOfYear && isOfPhase ? count : 0;
         ByYear[place] = isOfGovernment && isOfPhase ? count : 0;
@@ -75,72 +76,6 @@ internal sealed class SearchRun
         if (refused == 0 && count > 0)
         {
             Rank(place, count, sets);
-        }
-    }
-
-    /// <summary>Counts each facet with the filters of the others, and leaves in the hits what all filters let through.</summary>
-    private void CountFacets(int place, SegmentSets sets, FacetTally? tally)
-    {
-        for (var facet = 0; facet < FacetTally.Kinds.Length; facet++)
-        {
-            if (plan.Chosen[facet] is { } chosen)
-            {
-                sets.Filter(facet).Clear();
-                AddChosen(place, FacetTally.Kinds[facet], chosen, sets.Filter(facet));
-            }
-        }
-
-        for (var facet = 0; facet < FacetTally.Kinds.Length && tally is not null; facet++)
-        {
-            if (plan.Chosen[facet] is not null)
-            {
-                sets.Hits.CopyTo(sets.Others);
-                KeepFiltered(sets, sets.Others, except: facet);
-                tally.Count(place, facet, sets.Others);
-            }
-        }
-
-        KeepFiltered(sets, sets.Hits, except: -1);
-        if (tally is null || ListingSet.IsEmpty(sets.Hits))
-        {
-            return;
-        }
-
-        for (var facet = 0; facet < FacetTally.Kinds.Length; facet++)
-        {
-            if (plan.Chosen[facet] is null)
-            {
-                tally.Count(place, facet, sets.Hits);
-            }
-        }
-    }
-
-    private void AddChosen(int place, SegmentFieldKind kind, bool[] chosen, Span<ulong> set)
-    {
-        if (kind != SegmentFieldKind.Trait)
-        {
-            TextMatching.AddValues(index, place, kind, chosen, set);
-            return;
-        }
-
-        var field = index.Segments[place].Field(kind);
-        for (var trait = 0; trait < chosen.Length; trait++)
-        {
-            if (chosen[trait])
-            {
-                field.Postings(trait).AddTo(set);
-            }
-        }
-    }
-
-    private void KeepFiltered(SegmentSets sets, Span<ulong> set, int except)
-    {
-        for (var facet = 0; facet < FacetTally.Kinds.Length; facet++)
-        {
-            if (facet != except && plan.Chosen[facet] is not null)
-            {
-                ListingSet.Keep(set, sets.Filter(facet));
-            }
         }
     }
 
