@@ -9,6 +9,7 @@ public sealed class ProgrammeRegister
 {
     private readonly Database database;
     private readonly TimeProvider clock;
+    private readonly RegisterSearch search = new();
 
     private ProgrammeRegister(Database database, TimeProvider clock) => (this.database, this.clock) = (database, clock);
 
@@ -98,6 +99,10 @@ public sealed class ProgrammeRegister
     /// <param name="later">The list of the later year.</param>
     public (YearComparison Comparison, YearMatches Matches) Compare(VersionHead earlier, VersionHead later) =>
         database.Read(connection => ListsOfYears.Compare(connection, earlier, later));
+
+    /// <summary>Finds listings of current versions.</summary>
+    /// <exception cref="ArgumentException">The query asks for what can't be.</exception>
+    public SearchResult Search(SearchQuery query) => search.Find(database, query);
 
     /// <summary>Verifies the chain of the journal, every sum, and what the tables say against what was stored.</summary>
     /// <param name="rereads">Reads a version's file as the program does today, and says whether that gives another list; null for no

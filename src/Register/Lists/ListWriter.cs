@@ -47,6 +47,8 @@ internal sealed class ListWriter(Database database, DbConnection connection, DbT
             database.InsertMany(connection, transaction, table.Table, table.Columns, table.Rows);
         }
 
+        connection.Execute(
+            Statements.Of("segment.put"), new { version, segment = VersionSegment.Of(version, import.Key, import.Recovered.List) }, transaction);
         years.Propose(connection, transaction, list, version, import.Recovered.List, programmes);
         var decided = Decide(import, list, note);
         JournalBook.Add(
@@ -166,7 +168,6 @@ internal sealed class ListWriter(Database database, DbConnection connection, DbT
                 verdict = import.Recovered.Verdict.ToString().ToLowerInvariant(),
                 snapshot = snapshot.Bytes,
                 snapshotSha256 = snapshot.Sha256,
-                segment = (byte[]?)null,
             },
             transaction);
     }

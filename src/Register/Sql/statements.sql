@@ -53,9 +53,9 @@ update version set is_current = 0 where list_id = @list and is_current = 1
 
 -- name: version.add
 insert into version (list_id, number, is_current, source_sha256, licence, origin, imported_at, title, unit, unit_yen,
-    decimals, verdict, snapshot, snapshot_sha256, segment)
+    decimals, verdict, snapshot, snapshot_sha256)
 values (@list, @number, 1, @source, @licence, @origin, @at, @title, @unit, @yen,
-    @decimals, @verdict, @snapshot, @snapshotSha256, @segment)
+    @decimals, @verdict, @snapshot, @snapshotSha256)
 returning id
 
 -- name: version.snapshot
@@ -79,11 +79,17 @@ join source o on o.sha256 = v.source_sha256
 where (@all = 1 or v.is_current = 1) and (cast(@id as bigint) is null or v.id = @id) and (cast(@list as bigint) is null or l.id = @list)
 order by g.code, s.name, l.fiscal_year desc, l.phase_number desc, l.phase, v.number desc
 
--- name: segments
-select v.id from version v where v.is_current = 1 order by v.id
+-- name: segments.current
+select id from version where is_current = 1
+
+-- name: segments.all
+select id, segment from version where is_current = 1
 
 -- name: segment.read
-select segment from version where id = @version
+select id, segment from version where id = @version
+
+-- name: segment.put
+update version set segment = @segment where id = @version
 
 -- name: programme.next
 select coalesce(max(id), 0) + 1 from programme

@@ -11,7 +11,7 @@ internal sealed class HeadVerification
 {
     private readonly JournalVerification journal;
     private readonly List<Discrepancy> found;
-    private readonly Dictionary<long, Row> rows;
+    private readonly Dictionary<long, KeptHead> rows;
     private readonly Dictionary<long, long> lastOfList = [];
     private readonly Dictionary<long, string?> layoutOfSeries = [];
     private readonly Dictionary<string, SourceDocument> sources = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class HeadVerification
     public HeadVerification(DbConnection connection, JournalVerification journal, List<Discrepancy> found)
     {
         (this.journal, this.found) = (journal, found);
-        rows = connection.Query<Row>(Statements.Of("verify.versions")).ToDictionary(row => row.Id);
+        rows = connection.Query<KeptHead>(Statements.Of("verify.versions")).ToDictionary(row => row.Id);
         foreach (var row in rows.Values)
         {
             lastOfList[row.ListId] = Math.Max(row.Id, lastOfList.GetValueOrDefault(row.ListId));
@@ -86,62 +86,5 @@ internal sealed class HeadVerification
                 found.Add(new Discrepancy(DiscrepancyKind.Table, row.Subject, $"series.layout: {layout}", row.Layout ?? ""));
             }
         }
-    }
-
-    // With properties, not parameters: what somebody else wrote there may be of another type.
-    private sealed record Row
-    {
-        public long Id { get; init; }
-
-        public long ListId { get; init; }
-
-        public long SeriesId { get; init; }
-
-        public long Number { get; init; }
-
-        public long IsCurrent { get; init; }
-
-        public string SourceSha256 { get; init; } = "";
-
-        public string? Licence { get; init; }
-
-        public string? Origin { get; init; }
-
-        public string ImportedAt { get; init; } = "";
-
-        public string? Title { get; init; }
-
-        public string? Unit { get; init; }
-
-        public long UnitYen { get; init; }
-
-        public long Decimals { get; init; }
-
-        public string Verdict { get; init; } = "";
-
-        public long FiscalYear { get; init; }
-
-        public string Phase { get; init; } = "";
-
-        public long PhaseNumber { get; init; }
-
-        public string Series { get; init; } = "";
-
-        public string? Layout { get; init; }
-
-        public string Code { get; init; } = "";
-
-        public string Government { get; init; } = "";
-
-        public string SourceName { get; init; } = "";
-
-        public string MediaType { get; init; } = "";
-
-        public long Size { get; init; }
-
-        public string Key => new ListKey(
-            new Government(Code, Government), Series, (int)FiscalYear, Enum.Parse<BudgetPhase>(Phase, ignoreCase: true), (int)PhaseNumber).ToString();
-
-        public string Subject => string.Create(CultureInfo.InvariantCulture, $"{Key}@{Number}");
     }
 }

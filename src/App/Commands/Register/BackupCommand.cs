@@ -45,10 +45,10 @@ internal static class BackupCommand
         }
         finally
         {
-            Drop(unfinished + "-wal");
-            Drop(unfinished + "-shm");
-            Drop(unfinished + "-journal");
-            OutputFile.DropUnfinished();
+            foreach (var beside in (string[])["-wal", "-shm", "-journal", ""])
+            {
+                OutputFile.Drop(unfinished + beside);
+            }
         }
 
         if (isJson)
@@ -62,16 +62,4 @@ internal static class BackupCommand
 
     private static CommandRefusedException Unwritable(RegisterRun run, string file, string reason) =>
         new(ExitCode.UnwritableOutput, run.Texts.Fill("output.failed", ("file", file), ("reason", reason)));
-
-    private static void Drop(string file)
-    {
-        try
-        {
-            File.Delete(file);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // What made writing fail is told; this would say nothing new.
-        }
-    }
 }
