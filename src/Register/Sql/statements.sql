@@ -276,7 +276,7 @@ join version v on v.id = i.version_id
 join list l on l.id = v.list_id
 join series s on s.id = l.series_id
 left join programme p on p.id = i.programme_id
-where i.programme_id is not null and (p.id is null or p.government_id <> s.government_id or p.number is not null)
+where i.programme_id is not null and (p.id is null or p.government_id <> s.government_id)
 
 -- name: verify.divisions
 select distinct i.version_id

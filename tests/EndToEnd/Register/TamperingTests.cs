@@ -22,7 +22,7 @@ public sealed class TamperingTests(PostgresCluster cluster)
         "update funding_source set printed = 'X' where version_id = 1 and ordinal = 1", "delete from funding_source where version_id = 1 and ordinal = 1",
         "update policy set name = 'X' where version_id = 1", "delete from policy where version_id = 1",
         "update measure set includes_relistings = 1 where version_id = 1", "delete from measure where version_id = 1",
-        "update programme set government_id = 9 where id = 1", "update programme set number = 'X' where id = 1", "delete from programme where id = 1",
+        "update programme set government_id = 9 where id = 1", "delete from programme where id = 1",
         "update listing set name = 'X' where version_id = 1 and line = 4", "update listing set programme_id = 2 where version_id = 1 and line = 4",
         "update listing set term_from = 1 where version_id = 1 and line = 4", "delete from listing where version_id = 1 and line = 4",
         "update totals_row set label = 'X' where version_id = 1", "delete from totals_row where version_id = 1",
