@@ -14,7 +14,18 @@ internal sealed class RowArithmetic
     private readonly HashSet<string> styles;
     private readonly bool isLenient;
 
-    private RowArithmetic(HashSet<string> styles, bool isLenient) => (this.styles, this.isLenient) = (styles, isLenient);
+    // By column: whether no row has an amount below zero, so that what is left of a total can only become less.
+    private readonly bool[] isFalling;
+
+    private RowArithmetic(List<SumRow> rows, HashSet<string> styles, bool isLenient)
+    {
+        (this.styles, this.isLenient) = (styles, isLenient);
+        isFalling = new bool[rows.Count == 0 ? 0 : rows[0].Values.Length];
+        for (var column = 0; column < isFalling.Length; column++)
+        {
+            isFalling[column] = rows.TrueForAll(row => row.Values[column] is not < 0);
+        }
+    }
 
     /// <summary>The sums of a table's rows, and whether totals stand above what they add up.</summary>
     /// <param name="rows">The rows.</param>
@@ -45,7 +56,7 @@ internal sealed class RowArithmetic
     /// <summary>Twice over: the totals that sums of several rows show teach how totals look, for those over one row only.</summary>
     private static List<RowSum> Run(List<SumRow> rows, bool isLenient)
     {
-        var first = new RowArithmetic([], isLenient);
+        var first = new RowArithmetic(rows, [], isLenient);
         rows.ForEach(first.Take);
         var byIndex = rows.ToDictionary(row => row.Index);
         var ordinary = rows.Where(row => !first.levels.ContainsKey(row.Index)).Select(row => row.Style).ToHashSet();
@@ -56,7 +67,7 @@ internal sealed class RowArithmetic
             return first.sums;
         }
 
-        var second = new RowArithmetic(taught, isLenient);
+        var second = new RowArithmetic(rows, taught, isLenient);
         rows.ForEach(second.Take);
         return second.sums;
     }
@@ -90,6 +101,11 @@ internal sealed class RowArithmetic
                 left[column] -= items[at].Values[column];
             }
 
+            if (IsHopeless(row, left, mayBeTotal))
+            {
+                break;
+            }
+
             var parts = items.Count - at;
             var (held, failed) = Judge(row, left, mayBeTotal ? parts : 0);
             var several = parts > 1;
@@ -105,6 +121,25 @@ internal sealed class RowArithmetic
         }
 
         return best;
+    }
+
+    /// <summary>Whether no further row can leave nothing of a total: in any column where all must hold, else in none.</summary>
+    private bool IsHopeless(SumRow row, long?[] left, bool mayBeTotal)
+    {
+        var hopeful = false;
+        for (var column = 0; column < left.Length; column++)
+        {
+            // Rounding allows less than one for each part.
+            var isOver = isFalling[column] && left[column] < (mayBeTotal ? -LongestRun : 0);
+            if (isOver && !mayBeTotal)
+            {
+                return true;
+            }
+
+            hopeful |= left[column] is not null && !isOver && row.Values[column] is not 0; // nothing stated can't be held
+        }
+
+        return !hopeful;
     }
 
     /// <summary>In how many columns nothing is left of a total that states something, and in how many something is; where a
