@@ -4,8 +4,7 @@ using Shisaku.Budget;
 namespace Shisaku.Publishing.OpenData;
 
 /// <summary>A list as people read it in a spreadsheet: one listing a row, a column a source, Japanese headings.</summary>
-/// <remarks>A convenience beside the package: its columns follow the list, and several divisions share a field, joined by <c>;</c>.
-/// Under these headings it is a list again, which <c>shisaku read</c> takes.</remarks>
+/// <remarks>A convenience beside the package: its columns follow the list, and several divisions share a field, joined by <c>;</c>.</remarks>
 internal static class WideTable
 {
     private const string Mark = "\u25CB", PartMark = "\u25B3";
