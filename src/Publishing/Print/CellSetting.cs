@@ -12,14 +12,15 @@ internal sealed class CellSetting(PrintedTable table, TableMeasures measures, IT
     private const double TitleSize = 1.6;
 
     private readonly HashSet<MeasureCell> begun = [];
+    private readonly double titleHeight = HeightOfTitle(table, measures, ruler);
     private double[]? headHeights;
+    private (MeasureCell? Of, List<string> Lines) lastMeasure = (null, []);
 
     /// <summary>The height of the title and the unit on the first page.</summary>
-    public double TitleHeight => measures.Size * ((TitleSize * LineHeight * TitleLines().Count) + LineHeight + 0.8);
+    public double TitleHeight => titleHeight;
 
     /// <summary>The lines of the title.</summary>
-    public List<string> TitleLines() =>
-        LineBreaks.Of(table.Title, (int)(measures.Widths.Sum() / (measures.Size * TitleSize) * 1000), ruler);
+    public List<string> TitleLines() => LinesOfTitle(table, measures, ruler);
 
     /// <summary>The size of the title's letters, in points.</summary>
     public static double TitleLetters(TableMeasures measures) => measures.Size * TitleSize;
@@ -86,7 +87,21 @@ internal sealed class CellSetting(PrintedTable table, TableMeasures measures, IT
         return placed;
     }
 
-    private List<string> MeasureLines(MeasureCell measure) => LineBreaks.Of(measure.Text, measures.TextWidth(0, 1), ruler);
+    private List<string> MeasureLines(MeasureCell measure)
+    {
+        if (lastMeasure.Of != measure)
+        {
+            lastMeasure = (measure, LineBreaks.Of(measure.Text, measures.TextWidth(0, 1), ruler));
+        }
+
+        return lastMeasure.Lines;
+    }
+
+    private static double HeightOfTitle(PrintedTable table, TableMeasures measures, ITextRuler ruler) =>
+        measures.Size * ((TitleSize * LineHeight * LinesOfTitle(table, measures, ruler).Count) + LineHeight + 0.8);
+
+    private static List<string> LinesOfTitle(PrintedTable table, TableMeasures measures, ITextRuler ruler) =>
+        LineBreaks.Of(table.Title, (int)(measures.Widths.Sum() / (measures.Size * TitleSize) * 1000), ruler);
 
     private double HeightOf(int lines) => Math.Round(measures.Size * ((lines * LineHeight) + RowPadding), 2);
 }

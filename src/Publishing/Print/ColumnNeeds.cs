@@ -34,7 +34,8 @@ internal sealed record ColumnNeeds(int Least, int Liked)
     private static ColumnNeeds Of(TableColumn column, int widest, ITextRuler ruler)
     {
         var isMark = column.Kind == ColumnKind.Mark;
-        var heading = Math.Min(LongestWord(column.Heading, ruler), isMark ? MarkHeading : HeadingLetters);
+        var isLong = column.Heading.Contains('\n', StringComparison.Ordinal);
+        var heading = Math.Min(LongestWord(column.Heading, ruler), isMark && !isLong ? MarkHeading : HeadingLetters);
         var least = column.Kind switch
         {
             ColumnKind.Name or ColumnKind.Measure or ColumnKind.Divisions => Math.Min(Math.Max(widest, HeadingLetters), LeastText),
@@ -45,8 +46,9 @@ internal sealed record ColumnNeeds(int Least, int Liked)
             ColumnKind.Name => Math.Min(widest, MostName),
             ColumnKind.Measure => Math.Min(widest, MostMeasure),
             ColumnKind.Divisions => Math.Min(widest, MostDivisions),
-            ColumnKind.Mark => column.Heading.Length > 8 ? 6_000 : least,
-            _ => Math.Max(least, Math.Min(ruler.WidthOf(column.Heading), 6_000)),
+            ColumnKind.Mark => isLong ? 5_500 : least,
+            ColumnKind.Term => least + 500,
+            _ => Math.Max(least, Math.Min(column.Heading.Split('\n').Max(ruler.WidthOf), 6_000)),
         };
         const int Padding = 2 * TableMeasures.Padding;
         return new ColumnNeeds(least + Padding, Math.Max(liked, least) + Padding);
@@ -54,5 +56,5 @@ internal sealed record ColumnNeeds(int Least, int Liked)
 
     /// <summary>The width of the longest part of a heading that is not broken: Latin words; of Japanese any letter.</summary>
     private static int LongestWord(string heading, ITextRuler ruler) =>
-        heading.Split(' ').Max(word => word.All(char.IsAscii) ? ruler.WidthOf(word) : HeadingLetters);
+        heading.Split(' ', '\n').Max(word => word.All(char.IsAscii) ? ruler.WidthOf(word) : HeadingLetters);
 }

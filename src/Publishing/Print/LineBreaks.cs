@@ -13,6 +13,11 @@ internal static class LineBreaks
     /// <param name="ruler">Measures.</param>
     public static List<string> Of(string text, int width, ITextRuler ruler)
     {
+        if (!text.Contains('\n', StringComparison.Ordinal) && ruler.WidthOf(text) <= width)
+        {
+            return [text]; // nearly every cell
+        }
+
         var lines = new List<string>();
         foreach (var part in text.Split('\n'))
         {

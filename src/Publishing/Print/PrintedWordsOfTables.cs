@@ -19,7 +19,7 @@ internal static class PrintedWordsOfTables
     public const string Term = "事業期間";
 
     /// <summary>Over the commissions, with what the sign for a part means.</summary>
-    public const string Commission = "補助・委託(△は一部)";
+    public const string Commission = "補助・委託\n(△は一部)";
 
     /// <summary>Over the divisions.</summary>
     public const string Divisions = "担当課等";

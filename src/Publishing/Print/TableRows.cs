@@ -44,7 +44,8 @@ internal static class TableRows
         }
 
         // In the order of the print: totals may stand above what they add up.
-        var rows = policy.Measures.SelectMany(measure => measure.Listings.Select(listing => new PolicyRow(listing.Line, measure, listing, null)))
+        var rows = policy.Measures
+            .SelectMany(measure => measure.Listings.Select(listing => new PolicyRow(listing.Line, measure, listing, null)))
             .Concat(policy.Subtotals.Select(totals => new PolicyRow(totals.Line, null, null, totals)))
             .OrderBy(row => row.Line).ToList();
         MeasureCell? cell = null;
@@ -52,7 +53,7 @@ internal static class TableRows
         {
             var (_, measure, listing, totals) = rows[at];
             var next = at + 1 < rows.Count ? rows[at + 1].Totals : null;
-            var keepsNext = at + 1 < rows.Count ? next is { } sum && sum.Lines.Contains(rows[at].Line) || (totals is not null && next is not null) : isFollowedByTotal;
+            var keepsNext = at + 1 < rows.Count ? next is not null && !IsAbove(next) : isFollowedByTotal;
             if (totals is not null)
             {
                 yield return Totals(table, totals) with { KeepsNext = keepsNext || IsAbove(totals) };

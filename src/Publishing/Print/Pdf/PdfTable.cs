@@ -57,10 +57,7 @@ internal sealed class PdfTable
         }
 
         document.Tags.End(Title);
-        foreach (var part in new[] { Unit, body, grid, section }.OfType<Tag>().Concat(notes))
-        {
-            document.Tags.End(part);
-        }
+        notes.Concat(new[] { Unit, body, grid, section }.OfType<Tag>()).ToList().ForEach(document.Tags.End);
     }
 
     private void DrawTitle(PageCanvas canvas)

@@ -8,7 +8,7 @@ namespace Shisaku.Publishing;
 internal sealed record SheetStyle(double Size, int Decimals)
 {
     private const uint FirstFormat = 164; // the numbers below belong to the formats every workbook has
-    private const uint FontsOfSet = 2;
+    private const uint FontsOfSet = 2, LooksOfSet = (uint)CellLook.Note + 1;
 
     /// <summary>The style sheet of a workbook.</summary>
     public static Stylesheet Sheet(List<SheetStyle> styles) => new(
@@ -31,7 +31,7 @@ internal sealed record SheetStyle(double Size, int Decimals)
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
 
     /// <summary>The number of a look in the style sheet.</summary>
-    public static uint Of(int sheet, CellLook look) => 1 + ((uint)sheet * (uint)Enum.GetValues<CellLook>().Length) + (uint)look;
+    public static uint Of(int sheet, CellLook look) => 1 + ((uint)sheet * LooksOfSet) + (uint)look;
 
     private string Format
     {
