@@ -37,6 +37,15 @@ switch (arguments.Verb)
         return new CorpusRun(
             arguments.Text("--truth") ?? "samples/aomori-r5.truth.tsv", arguments.Text("--keep"), arguments.Has("--cells"))
             .Print(Console.Out, Console.Error);
+    case "search":
+        if (arguments.Text("--register") is { } register)
+        {
+            new StoredSearch(register, arguments.Number("--listings", 1_000_000), arguments.Number("--runs", 5)).Print(Console.Out);
+            return 0;
+        }
+
+        new SearchBench(arguments.Number("--listings", 1_000_000), arguments.Number("--runs", 5)).Print(Console.Out);
+        return 0;
     case "years":
         new YearsRun(
             arguments.Text("--truth") ?? "samples/aomori-r5.truth.tsv", arguments.Number("--seeds", 200),
@@ -72,6 +81,7 @@ switch (arguments.Verb)
             corpus  [--keep DIR] [--cells] [--truth FILE]
             layouts [--seed 1] [--keep DIR] [--cells]
             fuzz    [--inputs 1000000] [--seed 1] [--reader NAME] [--workers 1] [--seconds N]
+            search  [--listings 1000000] [--runs 5] [--register REGISTER]
             write   --reader NAME --input SEED [--to FILE]: writes an input of the fuzz run
             years   [--seeds 200] [--seed 1] [--rows 10000] [--truth FILE] [--failures]
             publish [--rows 100000] [--runs 3]

@@ -32,6 +32,7 @@ internal static class CommandLine
         ["show"] = ShowCommand.Create,
         ["settle"] = SettleCommand.Create,
         ["compare"] = CompareCommand.Create,
+        ["search"] = SearchCommand.Create,
         ["export"] = ExportCommand.Create,
         ["verify"] = VerifyCommand.Create,
         ["backup"] = BackupCommand.Create,

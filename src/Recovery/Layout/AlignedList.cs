@@ -22,19 +22,19 @@ internal sealed record AlignedRow(BodyRow Body, SectionLayout Layout, RowCells C
 internal sealed record AlignedList(IReadOnlyList<IReadOnlyList<AlignedRow>> Sections, AlignedRow? GrandTotal)
 {
     /// <summary>By section: the totals of a whole policy that stand in it, beside its own.</summary>
-    public required IReadOnlyList<ImmutableArray<AlignedRow>> Upper { get; init; }
+    public required IReadOnlyList<IReadOnlyList<AlignedRow>> Upper { get; init; }
 
     /// <summary>Aligns the rows of a list.</summary>
     public static AlignedList Of(ListStructure structure)
     {
         var layouts = new SectionLayouts(structure);
         var sections = new List<IReadOnlyList<AlignedRow>>();
-        var upper = new List<ImmutableArray<AlignedRow>>();
+        var upper = new List<IReadOnlyList<AlignedRow>>();
         foreach (var section in structure.Sections)
         {
             var index = sections.Count;
             sections.Add(Align(section.Rows, row => layouts[index, row.Heading]));
-            upper.Add(section.Upper.IsEmpty ? [] : [.. section.Upper.Select(row => Totals(row, layouts[index, row.Heading], Field.Subtotal))]);
+            upper.Add(section.Upper.IsEmpty ? [] : section.Upper.Select(row => Totals(row, layouts[index, row.Heading], Field.Subtotal)).ToList());
         }
 
         var grandTotal = structure.GrandTotal is { } grand

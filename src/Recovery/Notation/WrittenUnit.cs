@@ -10,6 +10,11 @@ internal static partial class WrittenUnit
     public static MonetaryUnit? Read(string text)
     {
         var half = Widths.Half(text).Trim();
+        if (!HasLetters(half))
+        {
+            return null;
+        }
+
         foreach (Match bracket in Brackets().Matches(half))
         {
             if (Of(bracket.Groups["text"].Value) is { } unit)
@@ -23,6 +28,20 @@ internal static partial class WrittenUnit
 
     /// <summary>Whether a text is a unit and nothing else.</summary>
     public static bool IsUnit(string text) => Of(Widths.Half(text).Trim().Trim('(', ')', '[', ']')) is not null;
+
+    /// <summary>Whether a text has a Latin letter or a sign of money; a Japanese one hardly ever does.</summary>
+    private static bool HasLetters(string text)
+    {
+        foreach (var sign in text)
+        {
+            if (char.IsAsciiLetter(sign) || char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.CurrencySymbol)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static MonetaryUnit? Of(string text)
     {

@@ -59,7 +59,7 @@ internal static class AmountsUnder
             return -1;
         }
 
-        var at = Widths.Half(cell).LastIndexOfAny([.. Opening]);
+        var at = Widths.Half(cell).AsSpan().LastIndexOfAny(Opening);
         return at > 0 && InBrackets(cell[at..]) is not null && AmountNotation.Read(cell[..at].Trim()) is { IsRegular: true } ? at : -1;
     }
 }

@@ -30,6 +30,11 @@ internal sealed record Heading(
     /// <summary>The heading that begins at a row, or null if none does.</summary>
     public static Heading? Read(ImmutableArray<PrintedRow> rows, int at)
     {
+        if (!HeadingWords.NameBudget(rows[at]))
+        {
+            return null;
+        }
+
         var first = HeadingWords.ColumnsOf(rows[at]);
         var budget = first.FindIndex(column => column.Field == Field.Budget);
         if (budget < 0

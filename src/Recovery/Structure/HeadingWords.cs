@@ -18,6 +18,24 @@ internal static partial class HeadingWords
     // A heading says little: longer texts speak about something else.
     private const int LongestOfYears = 16;
 
+    /// <summary>Whether a row has a word for a budget; hardly any row but a heading does, and most need no closer look.</summary>
+    public static bool NameBudget(PrintedRow row)
+    {
+        foreach (var cell in row.Filled)
+        {
+            var text = Widths.Tight(row[cell]);
+            foreach (var (word, field) in PrintedWords.Headings)
+            {
+                if (field == Field.Budget && text.Contains(word, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The columns that a row announces, in printed order.</summary>
     public static List<HeadingColumn> ColumnsOf(PrintedRow row)
     {

@@ -39,7 +39,7 @@ internal sealed class DraftReader
                 rows.FirstOrDefault(row => row.Body.Kind == BodyKind.Subtotal),
                 rows.FirstOrDefault(row => row.Body.Kind == BodyKind.SubtotalWithRelistings))
             {
-                Upper = aligned.Upper[section],
+                Upper = [.. aligned.Upper[section]],
             });
         }
 

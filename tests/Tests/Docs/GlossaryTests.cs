@@ -4,6 +4,7 @@ using Shisaku.Budget;
 using Shisaku.Publishing;
 using Shisaku.Reading;
 using Shisaku.Recovery;
+using Shisaku.Register;
 
 namespace Shisaku.Tests.Docs;
 
@@ -21,7 +22,7 @@ public sealed partial class GlossaryTests
 
     private static readonly Type[] PublicTypes =
     [
-        .. new[] { typeof(Listing), typeof(ListReader), typeof(ListRecovery), typeof(PublicationFormats) }
+        .. new[] { typeof(Listing), typeof(ListReader), typeof(ListRecovery), typeof(PublicationFormats), typeof(ProgrammeRegister) }
             .SelectMany(type => type.Assembly.GetExportedTypes()),
     ];
 

@@ -1,0 +1,62 @@
+namespace Shisaku.Register;
+
+/// <summary>Segments side by side, in the order that decides between hits that are alike in all else. Never changed.</summary>
+internal sealed class SearchIndex
+{
+    private static readonly SegmentFieldKind[] SharedKinds =
+        [SegmentFieldKind.Policy, SegmentFieldKind.Measure, SegmentFieldKind.Division, SegmentFieldKind.Office, SegmentFieldKind.Source];
+
+    private readonly SharedNames[] names = new SharedNames[SharedKinds.Length];
+    private readonly int[][][] numbers = new int[SharedKinds.Length][][];
+
+    public SearchIndex(IEnumerable<SearchSegment> segments)
+    {
+        Segments = [.. segments];
+        Array.Sort(Segments, (one, other) => Compare(one.Head, other.Head));
+        FirstWords = new int[Segments.Length + 1];
+        Governments = new string[Segments.Length];
+        for (var place = 0; place < Segments.Length; place++)
+        {
+            FirstWords[place + 1] = FirstWords[place] + Segments[place].Words;
+            MostWords = Math.Max(MostWords, Segments[place].Words);
+            Governments[place] = place > 0 && Segments[place].Head.Government == Segments[place - 1].Head.Government
+                ? Governments[place - 1] : SearchText.Normal(Segments[place].Head.Government);
+        }
+
+        for (var kind = 0; kind < SharedKinds.Length; kind++)
+        {
+            names[kind] = new SharedNames();
+            numbers[kind] = new int[Segments.Length][];
+            for (var place = 0; place < Segments.Length; place++)
+            {
+                numbers[kind][place] = names[kind].NumbersOf(Segments[place].Field(SharedKinds[kind]));
+            }
+        }
+    }
+
+    /// <summary>The segments: newest year first, then by government code, then by version.</summary>
+    public SearchSegment[] Segments { get; }
+
+    /// <summary>Where each segment's bits begin when the bits of all stand side by side, and how many words there are.</summary>
+    public int[] FirstWords { get; }
+
+    /// <summary>The words of the largest segment.</summary>
+    public int MostWords { get; }
+
+    /// <summary>Each segment's government as it is compared.</summary>
+    public string[] Governments { get; }
+
+    /// <summary>The values of a property over all segments.</summary>
+    public SharedNames Names(SegmentFieldKind kind) => names[(int)kind];
+
+    /// <summary>The numbers of a segment's own values among these.</summary>
+    public int[] Numbers(SegmentFieldKind kind, int segment) => numbers[(int)kind][segment];
+
+    /// <summary>The order of lists.</summary>
+    public static int Compare(SegmentHead one, SegmentHead other)
+    {
+        var order = other.FiscalYear.CompareTo(one.FiscalYear);
+        order = order != 0 ? order : string.CompareOrdinal(one.GovernmentCode, other.GovernmentCode);
+        return order != 0 ? order : one.Version.CompareTo(other.Version);
+    }
+}
