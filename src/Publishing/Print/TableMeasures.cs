@@ -25,28 +25,31 @@ internal sealed record TableMeasures(Paper Paper, double Size, double[] Widths)
     public static TableMeasures Of(PrintedTable table, ITextRuler ruler)
     {
         var needs = ColumnNeeds.Of(table, ruler);
+        var name = table.LabelColumn;
         foreach (var (paper, smallest) in new[] { (Paper.A4, SmallestOnA4), (Paper.A3, SmallestOnA3) })
         {
             for (var size = LargestSize; size >= smallest; size -= Step)
             {
                 if (needs.Sum(need => need.Least) * size / 1000 <= paper.BodyWidth)
                 {
-                    return new TableMeasures(paper, size, Shared(needs, size, paper.BodyWidth));
+                    return new TableMeasures(paper, size, Shared(needs, size, paper.BodyWidth, name));
                 }
             }
         }
 
         // Nothing is cut off: letters become as small as they must.
         var fitting = Paper.A3.BodyWidth * 1000 / needs.Sum(need => need.Least);
-        return new TableMeasures(Paper.A3, fitting, Shared(needs, fitting, Paper.A3.BodyWidth));
+        return new TableMeasures(Paper.A3, fitting, Shared(needs, fitting, Paper.A3.BodyWidth, name));
     }
 
-    /// <summary>Every column gets what it needs at least, and of the rest a share of what it would like besides.</summary>
-    private static double[] Shared(List<ColumnNeeds> needs, double size, double width)
+    /// <summary>Every column gets what it needs at least, and of the rest a share of what it would like besides; names get what is left.</summary>
+    private static double[] Shared(List<ColumnNeeds> needs, double size, double width, int name)
     {
         var rest = width - (needs.Sum(need => need.Least) * size / 1000);
         var wanted = Math.Max(1, needs.Sum(need => need.Liked - need.Least)) * size / 1000;
         var share = Math.Min(1, rest / wanted);
-        return [.. needs.Select(need => Math.Floor((need.Least + ((need.Liked - need.Least) * share)) * size / 10) / 100)];
+        double[] widths = [.. needs.Select(need => Math.Floor((need.Least + ((need.Liked - need.Least) * share)) * size / 10) / 100)];
+        widths[name] += Math.Floor(Math.Max(0, width - widths.Sum()) * 100) / 100;
+        return widths;
     }
 }

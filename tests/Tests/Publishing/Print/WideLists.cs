@@ -10,7 +10,11 @@ internal static class WideLists
 
     private static string Made()
     {
-        List<string> lines = ["令和6年度施策一覧", "", $"事業名\t予算額(千円)\t{string.Join('\t', Sources)}\t担当課"];
+        List<string> lines =
+        [
+            "令和6年度施策一覧", "", $"事業名\t予算額(千円)\t財源内訳{new string('\t', Sources.Length)}担当課",
+            $"\t\t{string.Join('\t', Sources)}\t",
+        ];
         var totals = new long[Sources.Length];
         for (var row = 0; row < 60; row++)
         {
