@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using Shisaku.Budget;
 using Shisaku.Tests.Recovery;
 
 namespace Shisaku.Tests.Publishing.Print;
@@ -31,11 +32,15 @@ public sealed class WorkbookPrintTests
     [Fact]
     public void A_total_that_the_publisher_misprinted_stays_as_printed_and_is_told_under_the_table()
     {
-        var list = PrintedFile.Recovered("事業名\t予算額(千円)\t一般財源\n甲事業\t590\t590\n乙事業\t10\t10\n合計\t601\t600\n");
-        var cells = Cells(PrintedFile.Of(list, ".xlsx"));
+        var small = SmallList.Recovered;
+        var total = small.List.GrandTotal!;
+        var list = small.List with { GrandTotal = total with { Amounts = total.Amounts with { Budget = Amount.Of(5_380) } } };
+        var cells = Cells(PrintedFile.Of(small with { List = list, Checks = Sums.Of(list) }, ".xlsx"));
+        var (budget, general) = (cells.Single(cell => cell.Attribute("r")!.Value == "E11"), cells.Single(cell => cell.Attribute("r")!.Value == "G11"));
 
-        Assert.Equal("601", cells.Single(cell => cell.Attribute("r")!.Value == "B7").Element(Main + "v")!.Value);
-        Assert.Null(cells.Single(cell => cell.Attribute("r")!.Value == "B7").Element(Main + "f"));
+        Assert.Equal("5380", budget.Element(Main + "v")!.Value);
+        Assert.Null(budget.Element(Main + "f"));
+        Assert.Equal("SUM(G9)", general.Element(Main + "f")!.Value);
         Assert.Contains(cells, cell => cell.Value.Contains("検算と一致しない", StringComparison.Ordinal));
     }
 
