@@ -10,7 +10,11 @@ public static class PublicationFormats
 {
     /// <summary>Every format, in the order in which help names them.</summary>
     public static IReadOnlyList<PublicationFormat> All { get; } =
-        [new(".json", (publications, stream) => RecoveredListJson.Write([.. publications.Select(each => each.List)], stream))];
+        [
+            new(".json", (publications, stream) => RecoveredListJson.Write([.. publications.Select(each => each.List)], stream)),
+            new(".xlsx", WorkbookPrint.Write),
+            new(".pdf", PdfPrint.Write),
+        ];
 
     /// <summary>The format that a file's ending picks; null where none does.</summary>
     public static PublicationFormat? ForFile(string path)
