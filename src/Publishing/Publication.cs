@@ -30,4 +30,13 @@ public sealed record Publication(RecoveredList List)
 
     /// <summary>By the line of a listing: the register's number of its programme; empty for a list outside a register.</summary>
     public ImmutableDictionary<int, long> Programmes { get; init; } = ImmutableDictionary<int, long>.Empty;
+
+    /// <summary>The versions of the list up to this one, oldest first; empty for a list outside a register.</summary>
+    public ImmutableArray<PublishedVersion> Versions { get; init; } = [];
 }
+
+/// <summary>A version of a list: it was taken in anew, or corrected.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Date">The day, as 2023-04-01.</param>
+/// <param name="SourceSha256">The digest of the file it was read from.</param>
+public sealed record PublishedVersion(int Number, string Date, string SourceSha256);

@@ -1,3 +1,5 @@
+using Shisaku.Publishing.OpenData;
+
 namespace Shisaku.Publishing;
 
 /// <summary>A format in which recovered lists can be written.</summary>
@@ -10,11 +12,13 @@ public static class PublicationFormats
 {
     /// <summary>Every format, in the order in which help names them.</summary>
     public static IReadOnlyList<PublicationFormat> All { get; } =
-        [
-            new(".json", (publications, stream) => RecoveredListJson.Write([.. publications.Select(each => each.List)], stream)),
-            new(".xlsx", WorkbookPrint.Write),
-            new(".pdf", PdfPrint.Write),
-        ];
+    [
+        new(".json", (publications, stream) => RecoveredListJson.Write([.. publications.Select(each => each.List)], stream)),
+        new(".csv", LongForm.Write),
+        new(".xlsx", WorkbookPrint.Write),
+        new(".pdf", PdfPrint.Write),
+        new(".zip", DataPackage.Write),
+    ];
 
     /// <summary>The format that a file's ending picks; null where none does.</summary>
     public static PublicationFormat? ForFile(string path)

@@ -6,6 +6,8 @@ namespace Shisaku.App.UseCases;
 /// <summary>A list of the register as it is published.</summary>
 internal static class PublishVersion
 {
+    private const int DayLetters = 10;
+
     /// <summary>The publication of a version.</summary>
     public static Publication Of(ProgrammeRegister register, VersionHead head) => new(register.Read(head.Id).List)
     {
@@ -16,5 +18,12 @@ internal static class PublishVersion
         Licence = head.Licence,
         Origin = head.Origin,
         Programmes = register.ProgrammesOf(head.Id),
+        Versions =
+        [
+            .. register.Versions(isAll: true)
+                .Where(version => version.ListId == head.ListId && version.Number <= head.Number)
+                .OrderBy(version => version.Number)
+                .Select(version => new PublishedVersion(version.Number, version.ImportedAt[..DayLetters], version.SourceSha256)),
+        ],
     };
 }
