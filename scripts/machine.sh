@@ -24,6 +24,28 @@ icu_is_there() {
 
 need_icu() { icu_is_there || need '/usr/lib/*/libicuuc.so.*' 'libicu[0-9]+'; }
 
+# A PDF is set in a Japanese face of the machine; where the usual ones are missing, Debian's is installed.
+face_is_there() {
+    [[ -n $(find /usr/share/fonts /usr/local/share/fonts "${HOME:-/}/.fonts" "${HOME:-/}/.local/share/fonts" /Library/Fonts \
+        \( -iname 'ipa*.tt[fc]' -o -iname 'biz*ud*.tt[fc]' -o -iname 'takao*.ttf' -o -iname 'vl-*gothic*.ttf' \) \
+        -print -quit 2> /dev/null) ]]
+}
+
+need_face() { face_is_there || need '/usr/share/fonts/*/*/ipaexg.ttf' fonts-ipaexfont; }
+
+# wants_pdf ARGUMENT...: whether a PDF is to be written.
+wants_pdf() {
+    local before='' argument
+    for argument in "$@"; do
+        case $before$argument in
+            --output*.[pP][dD][fF]) return ;;
+        esac
+        before=''
+        [[ $argument != --output ]] || before=$argument
+    done
+    return 1
+}
+
 # The tests start a PostgreSQL server of their own. Its package would make and start one for the whole machine, which
 # nobody asked for: while it is installed, it is told not to.
 need_postgres() {

@@ -25,6 +25,9 @@ public sealed record Publication(RecoveredList List)
     /// <summary>Where the list was published; null where unknown.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>Whether totals are written as values where they could be formulas.</summary>
+    public bool WithValues { get; init; }
+
     /// <summary>By the line of a listing: the register's number of its programme; empty for a list outside a register.</summary>
     public ImmutableDictionary<int, long> Programmes { get; init; } = ImmutableDictionary<int, long>.Empty;
 

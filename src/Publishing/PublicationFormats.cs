@@ -15,6 +15,8 @@ public static class PublicationFormats
     [
         new(".json", (publications, stream) => RecoveredListJson.Write([.. publications.Select(each => each.List)], stream)),
         new(".csv", LongForm.Write),
+        new(".xlsx", WorkbookPrint.Write),
+        new(".pdf", PdfPrint.Write),
         new(".zip", DataPackage.Write),
     ];
 

@@ -1,3 +1,6 @@
+using Shisaku.Budget;
+using Shisaku.Publishing;
+
 namespace Shisaku.App.Commands;
 
 /// <summary>Writes a file whole or not at all.</summary>
@@ -40,6 +43,14 @@ internal static class OutputFile
             Unfinished.Add(path);
         }
     }
+
+    /// <summary>Why a file can't be written, for whoever wants it.</summary>
+    public static string ReasonOf(Exception failure, TextResource texts) => failure switch
+    {
+        MissingFaceException => texts["output.no-face"],
+        DirectoryNotFoundException => texts["output.no-folder"],
+        _ => failure.Message,
+    };
 
     /// <summary>Takes away what is not finished; for an interruption that ends the process.</summary>
     public static void DropUnfinished()

@@ -17,8 +17,9 @@ internal static class ReadCommand
         var explain = new Option<string?>("--explain") { HelpName = "FILE" };
         var settle = new Option<string?>("--settle") { HelpName = "FILE" };
         var layout = new Option<string?>("--layout") { HelpName = "FILE" };
+        var values = Flag("--values");
         var countReadings = Flag("--count-readings");
-        var command = new Command("read") { files, json, output, explain, settle, layout, countReadings };
+        var command = new Command("read") { files, json, output, values, explain, settle, layout, countReadings };
         command.SetAction(parsed => ReadRun.Run(
             new ReadRequest(
                 parsed.GetValue(files) ?? [],
@@ -27,7 +28,10 @@ internal static class ReadCommand
                 parsed.GetValue(explain),
                 new BesideList(parsed.GetValue(settle), parsed.GetValue(layout)),
                 new RecoveryOptions(parsed.GetResult(countReadings) is not null),
-                LanguageChoice.Of(parsed.GetValue(lang), surroundings)),
+                LanguageChoice.Of(parsed.GetValue(lang), surroundings))
+            {
+                WithValues = parsed.GetResult(values) is not null,
+            },
             surroundings));
         return command;
     }

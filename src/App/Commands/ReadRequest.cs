@@ -13,4 +13,8 @@ namespace Shisaku.App.Commands;
 /// <param name="Recovery">What the recovery should do besides.</param>
 /// <param name="Language">The language of page and messages.</param>
 internal sealed record ReadRequest(
-    IReadOnlyList<string> Files, bool AsJson, string? Output, string? Explain, BesideList Beside, RecoveryOptions Recovery, Language Language);
+    IReadOnlyList<string> Files, bool AsJson, string? Output, string? Explain, BesideList Beside, RecoveryOptions Recovery, Language Language)
+{
+    /// <summary>Whether a workbook states totals as values instead of formulas.</summary>
+    public bool WithValues { get; init; }
+}

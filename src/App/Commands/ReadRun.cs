@@ -61,7 +61,7 @@ internal sealed class ReadRun
 
         if (format is not null && forFile.Count > 0)
         {
-            WriteFile(request.Output!, stream => format.Write([.. forFile.Select(list => new Publication(list))], stream));
+            WriteFile(request.Output!, stream => format.Write([.. forFile.Select(list => new Publication(list) { WithValues = request.WithValues })], stream));
         }
 
         if (request.Explain is { } page && forFile.Count > 0)
@@ -112,7 +112,7 @@ internal sealed class ReadRun
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Say(texts.Fill("output.failed", ("file", file), ("reason", failure is DirectoryNotFoundException ? texts["output.no-folder"] : failure.Message)));
+            Say(texts.Fill("output.failed", ("file", file), ("reason", OutputFile.ReasonOf(failure, texts))));
             Raise(ExitCode.UnwritableOutput);
             return;
         }

@@ -156,6 +156,6 @@ internal static class ZoneRows
         }
 
         var heights = Enumerable.Range(1, edges.Count - 1).Select(at => edges[at].Place - edges[at - 1].Place).Order().ToList();
-        return edges.Count > 2 ? height < 3 * heights[(heights.Count - 1) / 2] : height < HighRow * size;
+        return height < HighRow * size || (edges.Count > 2 && height < 3 * heights[(heights.Count - 1) / 2]);
     }
 }

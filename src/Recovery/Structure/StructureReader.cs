@@ -221,6 +221,7 @@ internal sealed class StructureReader
         rows.Count > 0
         && rows[^1].Kind == BodyKind.Listing
         && filled.Count <= 2
+        && (hasAmounts || !PageNumber.Is(row))
         && IsTail(rows[^1].Row, row, filled[0], hasAmounts)
         && IsTail(rows[^1].Row, row, filled[^1], hasAmounts);
 

@@ -98,14 +98,15 @@ internal sealed class TableBuilder
         Subtotals = [.. policy.Subtotals.Concat(measure.Subtotals).OrderBy(totals => totals.Line)],
     };
 
-    /// <summary>The listings of a section by measure: all that follow the line on which it is printed.</summary>
+    /// <summary>The listings of a section by measure: all that follow the line on which it is printed. A measure that goes on over a
+    /// page's end is printed again on the next one, and stays one.</summary>
     private IEnumerable<Measure> Measures(List<int> listings)
     {
         for (var from = 0; from < listings.Count;)
         {
             var first = Draft.Listings[listings[from]];
             var same = new List<Listing>();
-            for (; from < listings.Count && Draft.Listings[listings[from]].MeasureLine == first.MeasureLine; from++)
+            for (; from < listings.Count && GoesOn(first, Draft.Listings[listings[from]]); from++)
             {
                 same.Add(Listing(listings[from]));
             }
@@ -114,6 +115,9 @@ internal sealed class TableBuilder
                 first.Measure?.Name, first.Measure?.IncludesRelistings ?? false, first.MeasureLine, [.. same]);
         }
     }
+
+    private static bool GoesOn(DraftListing first, DraftListing next) =>
+        next.MeasureLine == first.MeasureLine || (next.Measure is not null && next.Measure == first.Measure);
 
     private bool Stands(int listing) => asPrinted || !answer.Reading(listing).IsDropped;
 

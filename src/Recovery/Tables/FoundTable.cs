@@ -55,14 +55,7 @@ internal sealed record TableRow(PrintedRow Row, Quantity?[] Quantities)
         && Row.Filled.Any(cell => Quantities[cell] is not null && PrintedWords.EndsWithUnit(Widths.Half(Row[cell])));
 
     /// <summary>Whether it is the number of a page.</summary>
-    public bool IsPageNumber
-    {
-        get
-        {
-            var text = Widths.Half(string.Concat(Row.Cells));
-            return text.Any(char.IsAsciiDigit) && text.All(sign => char.IsAsciiDigit(sign) || sign == ' ' || PrintedWords.Nothing.Contains(sign));
-        }
-    }
+    public bool IsPageNumber => PageNumber.Is(Row);
 
     /// <summary>Whether its numbers are years, as columns are headed by them.</summary>
     public bool IsYears

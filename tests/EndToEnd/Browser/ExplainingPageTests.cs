@@ -101,14 +101,13 @@ public sealed class ExplainingPageTests : IDisposable
     }
 
     [Fact]
-    public async Task On_paper_all_sums_are_written_out()
+    public async Task On_paper_nothing_asks_to_be_pressed()
     {
         await using var chromium = await Chromium.Start();
         var page = await Open(chromium, Sample(), "en", Desk);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
         Assert.False(await page.Locator("#save").IsVisibleAsync());
-        Assert.NotEmpty(await page.PdfAsync());
     }
 
     private static string Sample() => SourceTree.Full("samples/aomori-r5.txt");

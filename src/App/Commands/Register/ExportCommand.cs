@@ -13,12 +13,13 @@ internal static class ExportCommand
         var list = new Argument<string>("LIST");
         var output = new Option<string?>("--output") { HelpName = "FILE" };
         var source = new Option<string?>("--source") { HelpName = "FILE" };
+        var values = ReadCommand.Flag("--values");
         var json = ReadCommand.Flag("--json");
-        return RegisterOption.On(surroundings, lang, new Command("export") { list, output, source, json }, (parsed, run, register) =>
-            Export(run, register, parsed.GetValue(list)!, parsed.GetValue(output), parsed.GetValue(source)));
+        return RegisterOption.On(surroundings, lang, new Command("export") { list, output, values, source, json }, (parsed, run, register) =>
+            Export(run, register, parsed.GetValue(list)!, parsed.GetValue(output), parsed.GetResult(values) is not null, parsed.GetValue(source)));
     }
 
-    private static int Export(RegisterRun run, ProgrammeRegister register, string name, string? output, string? source)
+    private static int Export(RegisterRun run, ProgrammeRegister register, string name, string? output, bool withValues, string? source)
     {
         var format = output is null ? null : PublicationFormats.ForFile(output) ?? throw new CommandRefusedException(
             ExitCode.WrongCommandLine,
@@ -35,7 +36,7 @@ internal static class ExportCommand
 
         if (format is not null)
         {
-            return run.WriteFile(output!, stream => format.Write([PublishVersion.Of(register, head)], stream));
+            return run.WriteFile(output!, stream => format.Write([PublishVersion.Of(register, head) with { WithValues = withValues }], stream));
         }
 
         var list = register.Read(head.Id).List;

@@ -72,7 +72,7 @@ internal sealed class RegisterRun(Surroundings surroundings, Language language, 
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Say(Texts.Fill("output.failed", ("file", file), ("reason", failure is DirectoryNotFoundException ? Texts["output.no-folder"] : failure.Message)));
+            Say(Texts.Fill("output.failed", ("file", file), ("reason", OutputFile.ReasonOf(failure, Texts))));
             return ExitCode.UnwritableOutput;
         }
     }

@@ -1,0 +1,85 @@
+using System.Text;
+using Words = Shisaku.Publishing.PrintedWordsOfTables;
+
+namespace Shisaku.Publishing;
+
+/// <summary>Breaks a text into lines as Japanese is set: anywhere, but for signs that must not begin or end a line, and words in
+/// Latin letters or digits, which stay whole where a line can hold them.</summary>
+internal static class LineBreaks
+{
+    /// <summary>The lines of a text.</summary>
+    /// <param name="text">The text; a line break in it stays one.</param>
+    /// <param name="width">How wide a line may be, in thousandths of the size.</param>
+    /// <param name="ruler">Measures.</param>
+    public static List<string> Of(string text, int width, ITextRuler ruler)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal) && ruler.WidthOf(text) <= width)
+        {
+            return [text]; // nearly every cell
+        }
+
+        var lines = new List<string>();
+        foreach (var part in text.Split('\n'))
+        {
+            AddPart(part, width, ruler, lines);
+        }
+
+        return lines;
+    }
+
+    private static void AddPart(string part, int width, ITextRuler ruler, List<string> lines)
+    {
+        var runes = new List<Rune>(part.EnumerateRunes());
+        for (var from = 0; from < runes.Count;)
+        {
+            var (end, sum) = (from, 0);
+            for (; end < runes.Count && (end == from || sum + ruler.WidthOf(runes[end]) <= width); end++)
+            {
+                sum += ruler.WidthOf(runes[end]);
+            }
+
+            if (end < runes.Count)
+            {
+                end = Backed(runes, from, end);
+            }
+
+            var line = new StringBuilder();
+            for (var at = from; at < end; at++)
+            {
+                line.Append(runes[at].ToString());
+            }
+
+            lines.Add(line.ToString().TrimEnd(' '));
+            for (from = end; from < runes.Count && runes[from].Value == ' '; from++)
+            {
+                // A blank at a line's end is not seen.
+            }
+        }
+
+        if (runes.Count == 0 && part.Length == 0 && lines.Count == 0)
+        {
+            lines.Add("");
+        }
+    }
+
+    /// <summary>The last place before <paramref name="end"/> at which a line may break; there itself where none is.</summary>
+    private static int Backed(List<Rune> runes, int from, int end)
+    {
+        for (var at = end; at > from; at--)
+        {
+            if (MayBreak(runes[at - 1], runes[at]))
+            {
+                return at;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool MayBreak(Rune before, Rune after) =>
+        !Words.NotAtEnd.Contains(before.ToString(), StringComparison.Ordinal)
+        && !Words.NotAtStart.Contains(after.ToString(), StringComparison.Ordinal)
+        && !(IsOfWord(before) && IsOfWord(after));
+
+    private static bool IsOfWord(Rune rune) => rune.Value is > ' ' and < 0x80;
+}

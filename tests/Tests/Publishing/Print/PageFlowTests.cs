@@ -1,0 +1,86 @@
+using Shisaku.Publishing;
+using Shisaku.Tests.Recovery;
+
+namespace Shisaku.Tests.Publishing.Print;
+
+public sealed class PageFlowTests
+{
+    private static readonly OfficeRuler Ruler = new();
+
+    [Fact]
+    public void A_policy_never_stands_alone_at_the_foot_of_a_page_nor_a_total_at_its_head()
+    {
+        var pages = Pages(TableColumns.TableOf(Sample.Recovered)).Pages;
+
+        Assert.True(pages.Count > 3);
+        Assert.All(pages, page => Assert.NotEqual(RowKind.Policy, page.Rows[^1].Row.Kind));
+        Assert.All(pages, page => Assert.Contains(page.Rows[0].Row.Kind, new[] { RowKind.Policy, RowKind.Listing }));
+    }
+
+    [Fact]
+    public void Every_row_stands_whole_on_one_page_in_order()
+    {
+        var table = TableColumns.TableOf(Sample.Recovered);
+        var (pages, measures) = Pages(table);
+
+        Assert.Equal(table.Rows().Select(row => (row.Kind, row.Line)), pages.SelectMany(page => page.Rows).Select(row => (row.Row.Kind, row.Row.Line)));
+        Assert.All(pages, page => Assert.True(page.Rows[^1].Top + page.Rows[^1].Height <= measures.Paper.BodyHeight + 0.01));
+        Assert.All(pages, page => Assert.All(
+            page.Rows.Zip(page.Rows.Skip(1)), pair => Assert.Equal(pair.First.Top + pair.First.Height, pair.Second.Top, 6)));
+    }
+
+    [Fact]
+    public void A_measure_that_goes_on_is_named_again_at_the_top_of_the_next_page()
+    {
+        var pages = Pages(TableColumns.TableOf(Sample.Recovered)).Pages;
+
+        Assert.Contains(pages, page => page.Measures.Count > 0 && page.Measures[0] is { IsContinued: true, First: 0 });
+        Assert.All(
+            pages.SelectMany(page => page.Measures).GroupBy(measure => measure.Measure),
+            parts => Assert.Equal(parts.Key.Rows, parts.Sum(part => part.Rows)));
+        Assert.All(pages.SelectMany(page => page.Measures).GroupBy(measure => measure.Measure), parts => Assert.Single(parts, part => !part.IsContinued));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void No_number_is_wrapped_and_no_line_is_wider_than_its_cell(bool isWide)
+    {
+        var table = TableColumns.TableOf(isWide ? PrintedFile.Recovered(WideLists.EightSources) : Sample.Recovered);
+        var (pages, measures) = Pages(table);
+
+        foreach (var row in pages.SelectMany(page => page.Rows).Where(row => row.Row.Kind == RowKind.Listing))
+        {
+            for (var column = 0; column < table.Columns.Length; column++)
+            {
+                Assert.All(row.Lines[column], line => Assert.True(Ruler.WidthOf(line) <= measures.TextWidth(column, 1), line));
+                Assert.True(table.Columns[column].Kind != ColumnKind.Amount || row.Lines[column].Count == 1);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_name_longer_than_a_page_is_made_smaller_and_kept_whole()
+    {
+        var name = string.Concat(Enumerable.Repeat("中小企業の経営の革新", 400)) + "事業";
+        var pages = Pages(TableColumns.TableOf(PrintedFile.Recovered($"事業名\t予算額(千円)\t一般財源\n{name}\t590\t590\n合計\t590\t590\n"))).Pages;
+
+        var row = Assert.Single(pages.SelectMany(page => page.Rows), row => row.Row.Kind == RowKind.Listing);
+        Assert.Equal(name, string.Concat(row.Lines[0]));
+        Assert.InRange(row.Scale, 0.01, 0.99);
+    }
+
+    [Theory]
+    [InlineData("中小企業(経営)の革新", 5000, "中小企業|(経営)の革|新")]
+    [InlineData("あいうえターン(", 5000, "あいうえ|ターン(")]
+    [InlineData("一\n二三", 5000, "一|二三")]
+    [InlineData("ABCDEFGHIJKLMN", 3000, "ABCDEF|GHIJKL|MN")]
+    public void A_line_breaks_where_Japanese_may(string text, int width, string lines) =>
+        Assert.Equal(lines, string.Join('|', LineBreaks.Of(text, width, Ruler)));
+
+    private static (List<TablePage> Pages, TableMeasures Measures) Pages(PrintedTable table)
+    {
+        var measures = TableMeasures.Of(table, Ruler);
+        return ([.. new PageFlow(table, measures, Ruler).Pages()], measures);
+    }
+}
