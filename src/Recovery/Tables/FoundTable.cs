@@ -54,13 +54,14 @@ internal sealed record TableRow(PrintedRow Row, Quantity?[] Quantities)
         && Row.Filled.Any(cell => Quantities[cell] is null)
         && Row.Filled.Any(cell => Quantities[cell] is not null && PrintedWords.EndsWithUnit(Widths.Half(Row[cell])));
 
-    /// <summary>Whether it is the number of a page.</summary>
+    /// <summary>Whether it is the number of a page, also beside the words of a running foot.</summary>
     public bool IsPageNumber
     {
         get
         {
             var text = Widths.Half(string.Concat(Row.Cells));
-            return text.Any(char.IsAsciiDigit) && text.All(sign => char.IsAsciiDigit(sign) || sign == ' ' || PrintedWords.Nothing.Contains(sign));
+            return (text.Any(char.IsAsciiDigit) && text.All(sign => char.IsAsciiDigit(sign) || sign == ' ' || PrintedWords.Nothing.Contains(sign)))
+                || (Numbers == 0 && Row.Filled.Skip(1).Any(cell => PrintedWords.IsPage(Widths.Half(Row[cell]))));
         }
     }
 
