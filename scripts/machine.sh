@@ -24,6 +24,21 @@ icu_is_there() {
 
 need_icu() { icu_is_there || need '/usr/lib/*/libicuuc.so.*' 'libicu[0-9]+'; }
 
+# The tests start a PostgreSQL server of their own. Its package would make and start one for the whole machine, which
+# nobody asked for: while it is installed, it is told not to.
+need_postgres() {
+    local server='/usr/lib/postgresql/*/bin/initdb' quiet=/etc/postgresql-common/createcluster.d/shisaku.conf
+    local -a as_root=()
+    is_there "$server" && return
+    ((EUID == 0)) || as_root=(sudo -n)
+    "${as_root[@]}" mkdir -p "${quiet%/*}" 2> /dev/null \
+        && "${as_root[@]}" tee "$quiet" <<< 'create_main_cluster = false' > /dev/null 2>&1
+    need "$server" postgresql
+    local code=$?
+    "${as_root[@]}" rm -f "$quiet" 2> /dev/null
+    return "$code"
+}
+
 # is_there WHAT: WHAT is a command's name or a file's path, which may be a pattern.
 is_there() {
     case $1 in

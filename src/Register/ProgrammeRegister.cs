@@ -24,7 +24,7 @@ public sealed class ProgrammeRegister
     public ImportResult Import(ListImport import, ChangeNote note)
     {
         var (outcome, version) = database.Write((connection, transaction) =>
-            new ListWriter(database, connection, transaction, clock).Put(import, note));
+            new ListWriter(database, connection, transaction, new Moment(clock)).Put(import, note));
         return new ImportResult(outcome, Versions(isAll: true).First(head => head.Id == version));
     }
 
@@ -34,7 +34,6 @@ public sealed class ProgrammeRegister
         database.Read(connection => ListShelf.Versions(connection, isAll).ToImmutableArray());
 
     /// <summary>The list that a version holds, as it was stored.</summary>
-    /// <exception cref="InvalidDataException">It is not what was stored.</exception>
     public StoredList Read(long version) => database.Read(connection => ListShelf.Read(connection, version));
 
     /// <summary>By the line of a version's listing: the register's number of its programme.</summary>
@@ -53,6 +52,9 @@ public sealed class ProgrammeRegister
 
     /// <summary>The name of a government that the register has; null where it has none of this code.</summary>
     public string? GovernmentName(string code) => IfThere(connection => ListShelf.GovernmentName(connection, code), null);
+
+    /// <summary>The register's number of the current version of a list; 0 where it has none.</summary>
+    public long CurrentOf(ListKey key) => IfThere(connection => ListShelf.Current(connection, key), 0);
 
     /// <summary>What a person said of the columns of a series; null where nothing was said.</summary>
     public string? LayoutOf(ListKey key) => IfThere(connection =>
@@ -115,7 +117,9 @@ public sealed class ProgrammeRegister
     public void CopyTo(string file, Action<int, int>? progress = null) =>
         database.Read(connection =>
         {
-            Fill(new SqliteDatabase(file), connection, isReplacing: false, progress);
+            var copy = new SqliteDatabase(file);
+            Fill(copy, connection, isReplacing: false, progress);
+            copy.Close();
             return true;
         });
 

@@ -5,7 +5,7 @@ namespace Shisaku.App.Commands;
 /// interruption leaves what stood there before.</remarks>
 internal static class OutputFile
 {
-    private static string? unfinished;
+    private static readonly HashSet<string> Unfinished = new(StringComparer.Ordinal);
 
     /// <summary>Writes a file.</summary>
     /// <exception cref="IOException">It can't be written.</exception>
@@ -16,7 +16,7 @@ internal static class OutputFile
         var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         var temporary = Path.Combine(
             Path.GetDirectoryName(target) ?? "", $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
-        unfinished = temporary;
+        IsUnfinished(temporary);
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
@@ -28,21 +28,45 @@ internal static class OutputFile
         }
         finally
         {
-            DropUnfinished();
+            Drop(temporary);
+        }
+    }
+
+    /// <summary>Names a file that is being written elsewhere: an interruption takes it away, or else <see cref="Drop"/>.</summary>
+    public static void IsUnfinished(string path)
+    {
+        lock (Unfinished)
+        {
+            Unfinished.Add(path);
         }
     }
 
     /// <summary>Takes away what is not finished; for an interruption that ends the process.</summary>
     public static void DropUnfinished()
     {
-        if (Interlocked.Exchange(ref unfinished, null) is not { } temporary)
+        string[] all;
+        lock (Unfinished)
         {
-            return;
+            all = [.. Unfinished];
+        }
+
+        foreach (var path in all)
+        {
+            Drop(path);
+        }
+    }
+
+    /// <summary>Takes an unfinished file away, if it still is one.</summary>
+    public static void Drop(string path)
+    {
+        lock (Unfinished)
+        {
+            Unfinished.Remove(path);
         }
 
         try
         {
-            File.Delete(temporary);
+            File.Delete(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -16,7 +16,7 @@ internal sealed class ImportList(ProgrammeRegister register, TextResource texts,
 {
     /// <summary>Imports a file.</summary>
     /// <exception cref="CommandRefusedException">It can't be read, or it is not known whose list it is.</exception>
-    public ImportResult From(string path, BesideList beside, SaidOfList said, ChangeNote note)
+    public ImportResult From(string path, BesideList beside, SaidOfList about, ChangeNote note)
     {
         byte[] content = [];
         var read = RecoverFile.Of(
@@ -29,18 +29,25 @@ internal sealed class ImportList(ProgrammeRegister register, TextResource texts,
             beside, new RecoveryOptions(), language);
         var recovered = read.List ?? throw new CommandRefusedException(
             ExitCode.UnreadableInput, texts.Fill("import.file", ("file", read.File), ("message", read.Refusal ?? "")));
-        var key = new ListKeys(register, texts).Of(recovered.List, said);
-        var decisions = beside.Settle is null
-            ? register.DecisionsOf(key, recovered.Source.Sha256).Select(kept => kept.Decision).ToImmutableArray()
-            : new DecisionsFile(texts).Read(beside.Settle).All;
-        var layout = beside.Layout is null ? register.LayoutOf(key) : File.ReadAllText(beside.Layout);
-        if ((beside.Settle is null && !decisions.IsEmpty) || (beside.Layout is null && layout is not null))
+        var key = new ListKeys(register, texts).Of(recovered.List, about);
+        var said = beside.Settle is null ? [] : new DecisionsFile(texts).Read(beside.Settle).All;
+        return SettleList.Repeated(() => Put(new ListImport(key, recovered, content) { Licence = about.Licence, Origin = about.Origin }, beside, said, note));
+    }
+
+    private ImportResult Put(ListImport import, BesideList beside, ImmutableArray<Decision> said, ChangeNote note)
+    {
+        var current = register.CurrentOf(import.Key);
+        var kept = register.DecisionsOf(import.Key, import.Recovered.Source.Sha256);
+        var (decisions, undone) = SettleList.Joined(kept, said, note.Actor);
+        var layout = beside.Layout is null ? register.LayoutOf(import.Key) : File.ReadAllText(beside.Layout);
+        var recovered = import.Recovered;
+        if (!decisions.IsEmpty || (beside.Layout is null && layout is not null))
         {
             (recovered, layout) = Again(recovered, decisions, layout);
         }
 
         return register.Import(
-            new ListImport(key, recovered, content) { Decisions = decisions, Layout = layout, Licence = said.Licence, Origin = said.Origin }, note);
+            import with { Recovered = recovered, Decisions = decisions, Undone = undone, Layout = layout, Replaces = current }, note);
     }
 
     /// <summary>Why the layout of an earlier list was not used; null where it was, or where there is none.</summary>
@@ -57,6 +64,12 @@ internal sealed class ImportList(ProgrammeRegister register, TextResource texts,
         {
             LayoutRefusal = language == Language.Japanese ? refusal.MessageJa : refusal.Message;
             return (RecoverStored.From(recovered.Printed, decisions, null), null);
+        }
+        catch (UnusableDecisionException refusal)
+        {
+            throw new CommandRefusedException(
+                ExitCode.UnreadableInput,
+                texts.Fill("import.file", ("file", recovered.Source.Name), ("message", language == Language.Japanese ? refusal.MessageJa : refusal.Message)));
         }
     }
 

@@ -43,5 +43,5 @@ internal static class RecoverStored
 
     /// <summary>What the file of a stored list gives when it is read today.</summary>
     public static RecoveredList From(StoredSource source, StoredList stored) =>
-        From(ListReader.Read(new MemoryStream(source.Content), source.Name), stored.Decisions, stored.Layout);
+        From(ListReader.Read(new MemoryStream(source.Content), stored.List.Source.Name), stored.Decisions, stored.Layout);
 }

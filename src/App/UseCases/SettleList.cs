@@ -27,6 +27,8 @@ internal sealed record SaidDecision(int? Line, string? Field, string? Value, boo
 /// <param name="language">The user's language.</param>
 internal sealed class SettleList(ProgrammeRegister register, TextResource texts, Language language)
 {
+    private const int MostTimes = 5;
+
     /// <summary>The findings that wait for a person's decision.</summary>
     public static IEnumerable<Finding> Open(RecoveredList list) => list.Findings.Where(finding =>
         finding.Certainty == Certainty.Undecided || FindingCatalogue.ActOn(finding.Kind) == Act.Decide);
@@ -35,24 +37,58 @@ internal sealed class SettleList(ProgrammeRegister register, TextResource texts,
     /// <exception cref="CommandRefusedException">What is said is incomplete, or does not fit the list.</exception>
     public ImportResult Settle(VersionHead head, SaidDecision said, ChangeNote note)
     {
+        if (!head.IsCurrent)
+        {
+            throw Replaced(head);
+        }
+
+        return Repeated(() => Put(
+            register.Versions().FirstOrDefault(each => each.ListId == head.ListId && each.SourceSha256 == head.SourceSha256) ?? throw Replaced(head),
+            said, note));
+    }
+
+    /// <summary>Makes a change anew where another writer was quicker.</summary>
+    public static ImportResult Repeated(Func<ImportResult> change)
+    {
+        for (var time = 1; ; time++)
+        {
+            try
+            {
+                return change();
+            }
+            catch (ListChangedException) when (time < MostTimes)
+            {
+                // What the other one stored is read now.
+            }
+        }
+    }
+
+    /// <summary>What is decided in all, a later decision of a cell in the place of the earlier one; and the numbers of those.</summary>
+    public static (ImmutableArray<Decision> All, ImmutableArray<long> Replaced) Joined(
+        IReadOnlyCollection<KeptDecision> kept, ImmutableArray<Decision> added, string actor) =>
+    (
+        [
+            .. kept.Where(each => !added.Any(decision => IsOfSame(decision, each.Decision))).Select(each => each.Decision),
+            .. added.Select(decision => kept.FirstOrDefault(each => IsSaidAgain(each.Decision, decision))?.Decision ?? decision with { By = decision.By ?? actor }),
+        ],
+        [.. kept.Where(each => added.Any(decision => IsOfSame(decision, each.Decision) && !IsSaidAgain(each.Decision, decision))).Select(each => each.Id)]
+    );
+
+    private ImportResult Put(VersionHead head, SaidDecision said, ChangeNote note)
+    {
         var stored = register.Read(head.Id);
         var source = register.Source(head.Id);
         var kept = register.DecisionsOf(head.ListId).Where(each => each.UndoneAt is null && each.Source == head.SourceSha256).ToList();
         var undone = Undone(said, kept);
         var added = undone is null ? Added(said, head, note) : [];
-        ImmutableArray<Decision> all =
-        [
-            .. kept.Where(each => each.Id != undone && !added.Any(decision => IsOfSame(decision, each.Decision))).Select(each => each.Decision),
-            .. added,
-        ];
-        var replaced = kept.Where(each => each.Id == undone || added.Any(decision => IsOfSame(decision, each.Decision) && decision != each.Decision));
+        var (all, replaced) = Joined([.. kept.Where(each => each.Id != undone)], added, note.Actor);
         try
         {
-            var recovered = RecoverStored.From(ListReader.Read(new MemoryStream(source.Content), source.Name), all, stored.Layout);
+            var recovered = RecoverStored.From(ListReader.Read(new MemoryStream(source.Content), stored.List.Source.Name), all, stored.Layout);
             return register.Import(
                 new ListImport(head.Key, recovered, source.Content)
                 {
-                    Decisions = all, Undone = [.. replaced.Select(each => each.Id)], Layout = stored.Layout,
+                    Decisions = all, Undone = undone is { } taken ? [taken] : replaced, Layout = stored.Layout, Replaces = head.Id,
                     Act = undone is null ? JournalAct.Settle : JournalAct.Undo,
                 },
                 note);
@@ -62,6 +98,13 @@ internal sealed class SettleList(ProgrammeRegister register, TextResource texts,
             throw Refused(language == Language.Japanese ? refusal.MessageJa : refusal.Message);
         }
     }
+
+    private CommandRefusedException Replaced(VersionHead head) => Refused(texts.Fill(
+        "settle.replaced", ("name", $"{head.ListId.ToString(CultureInfo.InvariantCulture)}@{head.Number.ToString(CultureInfo.InvariantCulture)}"),
+        ("list", head.ListId.ToString(CultureInfo.InvariantCulture))));
+
+    // The same decision by somebody who does not say so.
+    private static bool IsSaidAgain(Decision kept, Decision said) => kept == said || kept with { By = null } == said;
 
     private static bool IsOfSame(Decision one, Decision other) => one.Line == other.Line && one.Field == other.Field;
 

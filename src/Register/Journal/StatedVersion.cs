@@ -19,6 +19,18 @@ internal sealed record StatedVersion(long Version, long Number, string Source, s
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     };
 
+    /// <summary>The name of the government; its code stands in the entry's subject.</summary>
+    public string? Government { get; init; }
+
+    /// <summary>The name of the series.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>Under which terms it was published.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Where it was published.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>SHA-256 of which listing is which programme.</summary>
     public string? Programmes { get; init; }
 

@@ -15,6 +15,10 @@ public sealed record ListImport(ListKey Key, RecoveredList Recovered, ReadOnlyMe
     /// <summary>The register's numbers of decisions that are taken back with this.</summary>
     public ImmutableArray<long> Undone { get; init; } = [];
 
+    /// <summary>The register's number of the version that was current when the list was recovered, 0 for none: a change that came
+    /// between must not be lost. Null where that does not matter.</summary>
+    public long? Replaces { get; init; }
+
     /// <summary>What is done (<see cref="JournalAct"/>); null for an import.</summary>
     public string? Act { get; init; }
 
@@ -27,6 +31,9 @@ public sealed record ListImport(ListKey Key, RecoveredList Recovered, ReadOnlyMe
     /// <summary>A layout file that it was read with, kept for the next list of its series; null where its columns were discovered.</summary>
     public string? Layout { get; init; }
 }
+
+/// <summary>Another writer has changed the list since it was read; nothing was stored, and the change is to be made anew.</summary>
+public sealed class ListChangedException : Exception;
 
 /// <summary>What became of an import.</summary>
 /// <param name="Outcome">What was done.</param>

@@ -40,6 +40,15 @@ internal static class ListShelf
     public static string? GovernmentName(DbConnection connection, string code) =>
         connection.ExecuteScalar<string?>(Statements.Of("government.name"), new { code });
 
+    /// <summary>The register's number of the current version of a list; 0 where there is none.</summary>
+    public static long Current(DbConnection connection, ListKey key) => connection.ExecuteScalar<long?>(
+        Statements.Of("version.of-key"),
+        new
+        {
+            code = key.Government.Code, series = key.Series, year = (long)key.FiscalYear,
+            phase = ListKey.WordOf(key.Phase), number = (long)key.PhaseNumber,
+        }) ?? 0;
+
     /// <summary>What was decided of a file of a list, and holds.</summary>
     public static IEnumerable<KeptDecision> Decisions(DbConnection connection, ListKey key, string sha256) =>
         connection.Query<DecisionRow>(
@@ -115,12 +124,16 @@ internal static class ListShelf
 
         public long Undecided { get; init; }
 
+        // A word that somebody else put there is for verify to tell; until then nothing is trusted.
+        private Verdict ParsedVerdict =>
+            Enum.TryParse<Verdict>(Verdict, ignoreCase: true, out var verdict) ? verdict : Budget.Verdict.Undecided;
+
         public VersionHead Head() => new(
             Id, ListId, (int)Number, IsCurrent == 1,
             new ListKey(
                 new Government(GovernmentCode, GovernmentName), Series, (int)FiscalYear,
                 Enum.Parse<BudgetPhase>(Phase, ignoreCase: true), (int)PhaseNumber),
-            Title, SourceName, SourceSha256, Licence, Origin, ImportedAt, Enum.Parse<Verdict>(Verdict, ignoreCase: true),
+            Title, SourceName, SourceSha256, Licence, Origin, ImportedAt, ParsedVerdict,
             (int)Listings, (int)Undecided);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ListWriter(Database database, DbConnection connection, DbT
 {
     /// <summary>Adds a list, or a version of it, or nothing where just this is there.</summary>
     /// <returns>What was done, and the register's number of the version.</returns>
+    /// <exception cref="ListChangedException">Another version is current than the one that it is to replace.</exception>
     public (ImportOutcome Outcome, long Version) Put(ListImport import, ChangeNote note)
     {
         var government = GovernmentOf(import.Key.Government);
@@ -17,14 +18,19 @@ internal sealed class ListWriter(Database database, DbConnection connection, DbT
         var list = ListOf(import.Key, series);
         var source = import.Recovered.Source.Sha256;
         var current = connection.QuerySingleOrDefault<CurrentVersion>(Statements.Of("version.current"), new { list }, transaction);
+        if (import.Replaces is { } replaced && replaced != (current?.Id ?? 0))
+        {
+            throw new ListChangedException();
+        }
+
         var snapshot = Snapshot.Of(new StoredList(import.Recovered, import.Decisions, import.Layout));
-        if (current is not null && current.SourceSha256 == source && current.SnapshotSha256 == snapshot.Sha256)
+        if (current is not null && current.SourceSha256 == source && IsKept(snapshot, current, import))
         {
             return (ImportOutcome.Unchanged, current.Id);
         }
 
         AddSource(import);
-        if (import.Layout is not null)
+        if (import.Layout is not null && import.Act is null) // deciding about an old list says nothing of the next one
         {
             connection.Execute(Statements.Of("series.keep-layout"), new { id = series, layout = import.Layout }, transaction);
         }
@@ -50,10 +56,35 @@ internal sealed class ListWriter(Database database, DbConnection connection, DbT
             current is null ? null : StatedVersion.Of(new(current.Id, current.Number, current.SourceSha256, current.SnapshotSha256)),
             StatedVersion.Of(new(version, number, source, snapshot.Sha256)
             {
+                Government = GovernmentNamed(import.Key.Government), Series = import.Key.Series,
+                Licence = import.Licence ?? current?.Licence, Origin = import.Origin ?? current?.Origin,
                 Programmes = ProgrammeAssignment.Digest(programmes), Decided = decided, Undone = import.Undone,
             }));
         return (current is null ? ImportOutcome.Added : ImportOutcome.Corrected, version);
     }
+
+    /// <summary>Whether the current version is just this; a file that only goes under another name is the same file.</summary>
+    private bool IsKept(Snapshot snapshot, CurrentVersion current, ListImport import)
+    {
+        if (snapshot.Sha256 == current.SnapshotSha256)
+        {
+            return true;
+        }
+
+        var name = ListShelf.Read(connection, current.Id).List.Source.Name;
+        return name != import.Recovered.Source.Name
+            && Snapshot.Of(new StoredList(Named(import.Recovered, name), import.Decisions, import.Layout)).Sha256 == current.SnapshotSha256;
+    }
+
+    private static RecoveredList Named(RecoveredList list, string name) => list with
+    {
+        Printed = list.Printed with { Source = list.Printed.Source with { Name = name } },
+        Others = [.. list.Others.Select(other => other with { Printed = other.Printed with { Source = other.Printed.Source with { Name = name } } })],
+    };
+
+    /// <summary>The name that the register knows the government by.</summary>
+    private string? GovernmentNamed(Government government) =>
+        connection.ExecuteScalar<string?>(Statements.Of("government.name"), new { code = government.Code }, transaction);
 
     /// <summary>Keeps what was decided and takes back what is to be; answers with what is new.</summary>
     private ImmutableArray<StatedDecision> Decide(ListImport import, long list, ChangeNote note)

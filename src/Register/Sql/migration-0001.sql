@@ -88,8 +88,7 @@ create table measure (
 -- A programme over the years.
 create table programme (
     id             bigint primary key,      -- given by the program, in blocks
-    government_id  bigint not null references government (id),
-    number         text                     -- a number that the government itself gives it
+    government_id  bigint not null references government (id)
 );
 
 -- What became of a programme where it did not simply go on: renamed, split, merged.

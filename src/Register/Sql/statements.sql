@@ -40,6 +40,14 @@ select s.name, s.content from source s join version v on v.source_sha256 = s.sha
 select id, number, source_sha256 as sourcesha256, snapshot_sha256 as snapshotsha256, licence, origin
 from version where list_id = @list and is_current = 1
 
+-- name: version.of-key
+select v.id
+from version v
+join list l on l.id = v.list_id
+join series s on s.id = l.series_id
+join government g on g.id = s.government_id
+where g.code = @code and s.name = @series and l.fiscal_year = @year and l.phase = @phase and l.phase_number = @number and v.is_current = 1
+
 -- name: version.retire
 update version set is_current = 0 where list_id = @list and is_current = 1
 
@@ -243,3 +251,48 @@ values (@number, @at, @actor, @act, @subject, @before, @after, @reason, @previou
 
 -- name: journal.all
 select number, at, actor, act, subject, before, after, reason, previous, hash from journal order by number
+
+-- name: verify.versions
+select v.id, v.list_id as listid, l.series_id as seriesid, v.number, v.is_current as iscurrent, v.source_sha256 as sourcesha256, v.licence,
+    v.origin, v.imported_at as importedat, v.title, v.unit, v.unit_yen as unityen, v.decimals, v.verdict,
+    l.fiscal_year as fiscalyear, l.phase, l.phase_number as phasenumber, s.name as series, s.layout, g.code, g.name as government,
+    o.name as sourcename, o.media_type as mediatype, o.size
+from version v
+join list l on l.id = v.list_id
+join series s on s.id = l.series_id
+join government g on g.id = s.government_id
+join source o on o.sha256 = v.source_sha256
+order by v.id
+
+-- name: verify.decisions
+select id, list_id as listid, source_sha256 as source, line, field, value, reason, decided_by as decidedby, decided_at as decidedat,
+    undone_at as undoneat
+from decision order by id
+
+-- name: verify.programmes
+select distinct i.version_id
+from listing i
+join version v on v.id = i.version_id
+join list l on l.id = v.list_id
+join series s on s.id = l.series_id
+left join programme p on p.id = i.programme_id
+where i.programme_id is not null and (p.id is null or p.government_id <> s.government_id)
+
+-- name: verify.divisions
+select distinct i.version_id
+from listing_division i
+join version v on v.id = i.version_id
+join list l on l.id = v.list_id
+join series s on s.id = l.series_id
+left join division d on d.id = i.division_id
+where d.id is null or d.government_id <> s.government_id
+
+-- name: verify.links
+select count(*) from proposal where state <> 'open'
+
+-- name: verify.renamings
+select g.code, e.name, l.name, n.fiscal_year
+from division_renaming n
+join division e on e.id = n.earlier_id
+join division l on l.id = n.later_id
+join government g on g.id = e.government_id

@@ -26,6 +26,11 @@ internal abstract class Database
             try
             {
                 new Migrator(this, connection).Run(isMaking);
+                if (isMaking)
+                {
+                    Prepare(connection); // not before it is known to be a register: others' databases stay as they are
+                }
+
                 return connection;
             }
             catch
@@ -92,13 +97,22 @@ internal abstract class Database
         {
             throw Refusal(fault);
         }
+        catch (InvalidDataException damage)
+        {
+            throw Because(RegisterFault.Damaged, damage);
+        }
     }
 
     protected abstract DbConnection Connect(bool isMaking);
 
+    /// <summary>Makes a register ready to be written.</summary>
+    protected virtual void Prepare(DbConnection connection)
+    {
+    }
+
     protected abstract DbTransaction BeginReading(DbConnection connection);
 
-    protected RegisterUnusableException Because(RegisterFault fault, DbException? cause = null) => fault switch
+    protected RegisterUnusableException Because(RegisterFault fault, Exception? cause = null) => fault switch
     {
         RegisterFault.Locked => RegisterUnusableException.Because(fault, cause, ("where", Where), ("seconds", $"{SecondsToWait}")),
         RegisterFault.Damaged or RegisterFault.Failed or RegisterFault.Connection or RegisterFault.Login =>
@@ -106,5 +120,5 @@ internal abstract class Database
         _ => RegisterUnusableException.Because(fault, cause, ("where", Where)),
     };
 
-    private static string OneLine(DbException? cause) => (cause?.Message ?? "").ReplaceLineEndings(" ").Trim();
+    private static string OneLine(Exception? cause) => (cause?.Message ?? "").ReplaceLineEndings(" ").Trim();
 }

@@ -8,6 +8,7 @@ namespace Shisaku.Register;
 internal sealed class Migrator(Database database, DbConnection connection)
 {
     private const string Kept = "migration";
+    private const string Known = "journal";
 
     /// <summary>Makes what is missing.</summary>
     /// <param name="isMaking">Whether to make a register where the database has none.</param>
@@ -26,12 +27,13 @@ internal sealed class Migrator(Database database, DbConnection connection)
 
         // Two programs may have come at once; whoever is second finds the work done.
         using var transaction = database.BeginWriting(connection);
-        if (Found() is null)
+        var found = Found();
+        if (found is null)
         {
             connection.Execute($"create table {Kept} (number bigint primary key, applied_at text not null)", transaction: transaction);
         }
 
-        for (var number = (Found() ?? 0) + 1; number <= Statements.Migrations.Count; number++)
+        for (var number = (found ?? 0) + 1; number <= Statements.Migrations.Count; number++)
         {
             connection.Execute(database.InItsWords(Statements.Migrations[(int)number - 1]), transaction: transaction);
             connection.Execute(
@@ -42,13 +44,21 @@ internal sealed class Migrator(Database database, DbConnection connection)
         transaction.Commit();
     }
 
+    private RegisterUnusableException Foreign() =>
+        RegisterUnusableException.Because(RegisterFault.Foreign, null, ("where", database.Where));
+
     /// <summary>The number of the last migration; null for a database without tables.</summary>
     private long? Found()
     {
         var tables = database.Tables(connection);
         if (!tables.Contains(Kept))
         {
-            return tables.Count == 0 ? null : throw RegisterUnusableException.Because(RegisterFault.Foreign, null, ("where", database.Where));
+            return tables.Count == 0 ? null : throw Foreign();
+        }
+
+        if (!tables.Contains(Known))
+        {
+            throw Foreign(); // other programs count their migrations too
         }
 
         var found = connection.ExecuteScalar<long?>($"select max(number) from {Kept}") ?? 0;

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Net.Sockets;
 using Dapper;
 using Npgsql;
 
@@ -20,6 +21,11 @@ internal sealed class PostgresDatabase : Database
             settings = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "shisaku" };
         }
         catch (ArgumentException)
+        {
+            throw RegisterUnusableException.Because(RegisterFault.Text, null, ("text", WithoutPassword(connection)));
+        }
+
+        if (settings.Host is null)
         {
             throw RegisterUnusableException.Because(RegisterFault.Text, null, ("text", WithoutPassword(connection)));
         }
@@ -114,6 +120,11 @@ internal sealed class PostgresDatabase : Database
         {
             connection.Open();
             return connection;
+        }
+        catch (Exception fault) when (fault is SocketException or TimeoutException or IOException)
+        {
+            connection.Dispose();
+            throw Because(RegisterFault.Connection, fault);
         }
         catch
         {

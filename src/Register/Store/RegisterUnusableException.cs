@@ -18,10 +18,16 @@ public sealed class RegisterUnusableException : Exception
     /// <summary>What is the matter.</summary>
     public RegisterFault Fault { get; }
 
+    /// <summary>Which register; empty where none was named.</summary>
+    public string Where { get; private init; } = "";
+
     internal static RegisterUnusableException Because(RegisterFault fault, Exception? cause, params (string Name, string Value)[] words)
     {
         var key = KeyOf(fault);
-        return new RegisterUnusableException(English.Fill(key, words), Japanese.Fill(key, words), fault, cause);
+        return new RegisterUnusableException(English.Fill(key, words), Japanese.Fill(key, words), fault, cause)
+        {
+            Where = Array.Find(words, word => word.Name == "where").Value ?? "",
+        };
     }
 
     private static string KeyOf(RegisterFault fault) => fault == RegisterFault.ReadOnly ? "read-only" : fault.ToString().ToLowerInvariant();

@@ -16,6 +16,13 @@ internal sealed class SqliteDatabase(string path) : Database
     /// <summary>The file.</summary>
     public string File => path;
 
+    /// <summary>Puts all into the one file, so that it can be read from where nothing can be written.</summary>
+    public void Close() => Guarded(() =>
+    {
+        using var connection = Connect(isMaking: false);
+        return connection.Execute("pragma journal_mode = delete");
+    });
+
     /// <inheritdoc/>
     public override DbTransaction BeginWriting(DbConnection connection) => connection.BeginTransaction(IsolationLevel.Serializable);
 
@@ -67,7 +74,8 @@ internal sealed class SqliteDatabase(string path) : Database
             raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => RegisterFault.Damaged,
             raw.SQLITE_READONLY or raw.SQLITE_PERM => RegisterFault.ReadOnly,
             raw.SQLITE_FULL => RegisterFault.Full,
-            raw.SQLITE_CANTOPEN => RegisterFault.Folder,
+            // Where others have written last, even reading needs a file beside it.
+            raw.SQLITE_CANTOPEN => System.IO.File.Exists(path) ? RegisterFault.ReadOnly : RegisterFault.Folder,
             _ => RegisterFault.Failed,
         },
         fault);
@@ -92,8 +100,7 @@ internal sealed class SqliteDatabase(string path) : Database
         {
             connection.Open();
 
-            // Readers go on while one writes, and what was committed outlives a loss of power.
-            connection.Execute("pragma journal_mode = wal; pragma synchronous = full");
+            connection.Execute("pragma synchronous = full"); // what was committed outlives a loss of power
             return connection;
         }
         catch
@@ -102,6 +109,10 @@ internal sealed class SqliteDatabase(string path) : Database
             throw;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void Prepare(DbConnection connection) =>
+        connection.Execute("pragma journal_mode = wal"); // readers go on while one writes
 
     /// <inheritdoc/>
     protected override DbTransaction BeginReading(DbConnection connection) =>

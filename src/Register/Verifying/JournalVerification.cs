@@ -19,8 +19,17 @@ internal sealed class JournalVerification
     /// <summary>By the register's number: each version as it was stated last.</summary>
     public Dictionary<long, StatedVersion> Versions { get; } = [];
 
-    /// <summary>By the register's number: the decisions that should hold.</summary>
-    public Dictionary<long, StatedDecision> Decisions { get; } = [];
+    /// <summary>By the register's number of a version: the entry with which it came, and what that one states.</summary>
+    public Dictionary<long, (JournalEntry Entry, StatedVersion Stated)> Came { get; } = [];
+
+    /// <summary>By the register's number: every decision, those that were taken back included.</summary>
+    public Dictionary<long, JournalDecision> Decisions { get; } = [];
+
+    /// <summary>Whether a person has linked programmes, or refused to.</summary>
+    public bool HasLinks { get; private set; }
+
+    /// <summary>Which divisions were renamed: the code of the government and what was told.</summary>
+    public List<string> Renamings { get; } = [];
 
     /// <summary>By earlier and later programme: how one became the other.</summary>
     public Dictionary<(long Earlier, long Later), string> Successions { get; } = [];
@@ -59,16 +68,22 @@ internal sealed class JournalVerification
         }
 
         (Entries, LastHash) = (entry.Number, entry.Hash);
+        HasLinks |= entry.Act is JournalAct.Link or JournalAct.Refuse;
         if (entry.Act == JournalAct.Facts)
         {
             Facts[entry.Subject] = entry.After ?? "";
         }
+        else if (entry.Act == JournalAct.Rename)
+        {
+            Renamings.Add($"{entry.Subject} {entry.After}");
+        }
         else if (StatedVersion.Read(entry.After) is { Version: > 0 } stated)
         {
             Versions[stated.Version] = stated;
+            Came.TryAdd(stated.Version, (entry, stated));
             foreach (var decision in stated.Decided.IsDefault ? [] : stated.Decided)
             {
-                Decisions[decision.Id] = decision;
+                Decisions[decision.Id] = new JournalDecision(stated.Version, stated.Source, entry.At, null, decision);
             }
 
             foreach (var link in stated.Links.IsDefault ? [] : stated.Links)
@@ -85,8 +100,19 @@ internal sealed class JournalVerification
 
             foreach (var undone in stated.Undone.IsDefault ? [] : stated.Undone)
             {
-                Decisions.Remove(undone);
+                if (Decisions.TryGetValue(undone, out var taken))
+                {
+                    Decisions[undone] = taken with { UndoneAt = entry.At };
+                }
             }
         }
     }
 }
+
+/// <summary>A decision as the journal tells of it.</summary>
+/// <param name="Version">The register's number of the version that came with it.</param>
+/// <param name="Source">SHA-256 of the file that it is about.</param>
+/// <param name="At">When.</param>
+/// <param name="UndoneAt">When it was taken back; null while it holds.</param>
+/// <param name="Stated">What was decided.</param>
+internal sealed record JournalDecision(long Version, string Source, string At, string? UndoneAt, StatedDecision Stated);

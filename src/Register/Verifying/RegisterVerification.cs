@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
+using Dapper;
 
 namespace Shisaku.Register;
 
@@ -23,7 +25,9 @@ internal sealed class RegisterVerification(
             Add(DiscrepancyKind.JournalVersion, missing.ToString(CultureInfo.InvariantCulture), journal.Versions[missing].Snapshot, "");
         }
 
-        CompareDecisions(connection, journal, heads);
+        var beside = new HeadVerification(connection, journal, found);
+        found.AddRange(DecisionVerification.Of(connection, journal, beside.Lists));
+        CompareOwners(connection, heads, journal);
         CompareFacts(connection, journal);
         CompareSuccessions(connection, journal);
         var sums = 0L;
@@ -32,30 +36,45 @@ internal sealed class RegisterVerification(
             progress?.Invoke(index, heads.Count);
             var version = new VersionVerification(connection, heads[index], journal.Versions.GetValueOrDefault(heads[index].Id), found).Run();
             sums += version.Sums;
+            if (version.List is { } kept)
+            {
+                beside.Compare(heads[index].Id, kept, version.Source?.Content.Length);
+            }
+
             if (rereads is not null && version is { List: { } list, Source: { } source } && rereads(source, list))
             {
-                Add(DiscrepancyKind.Reading, $"{heads[index].Key}@{heads[index].Number.ToString(CultureInfo.InvariantCulture)}", "", "");
+                Add(DiscrepancyKind.Reading, Subject(heads[index]), "", "");
             }
         }
 
+        beside.CompareSeries();
         return new Verification(journal.Entries, journal.LastHash, heads.Count, sums, found);
     }
 
-    private void CompareDecisions(DbConnection connection, JournalVerification journal, List<VersionHead> heads)
+    /// <summary>A programme and a division belong to the government whose list names them; links stand in the journal.</summary>
+    private void CompareOwners(DbConnection connection, List<VersionHead> heads, JournalVerification journal)
     {
-        var kept = heads.Select(head => head.ListId).Distinct()
-            .SelectMany(list => ListShelf.Decisions(connection, list)).Where(decision => decision.UndoneAt is null)
-            .Select(each => new StatedDecision(
-                each.Id, each.Decision.Line, each.Decision.Field, each.Decision.Value, each.Decision.Reason, each.Decision.By ?? ""))
-            .ToHashSet();
-        foreach (var missing in journal.Decisions.Values.Where(decision => !kept.Contains(decision)))
+        foreach (var (kind, statement) in new[] { (DiscrepancyKind.Programmes, "verify.programmes"), (DiscrepancyKind.Table, "verify.divisions") })
         {
-            Add(DiscrepancyKind.Decisions, missing.Id.ToString(CultureInfo.InvariantCulture), missing.ToString(), "");
+            foreach (var version in connection.Query<long>(Statements.Of(statement)))
+            {
+                var subject = heads.Find(head => head.Id == version) is { } head ? Subject(head) : version.ToString(CultureInfo.InvariantCulture);
+                Add(kind, subject, "government", statement["verify.".Length..]);
+            }
         }
 
-        foreach (var added in kept.Where(decision => !journal.Decisions.ContainsValue(decision)))
+        if (!journal.HasLinks && connection.ExecuteScalar<long>(Statements.Of("verify.links")) is > 0 and var links)
         {
-            Add(DiscrepancyKind.Decisions, added.Id.ToString(CultureInfo.InvariantCulture), "", added.ToString());
+            Add(DiscrepancyKind.Successions, "", "0", links.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var renamings = connection.Query<(string Code, string Earlier, string Later, long Year)>(Statements.Of("verify.renamings"))
+            .Select(row => $"{row.Code} {JsonSerializer.Serialize(new ToldRenaming(row.Earlier, row.Later, (int)row.Year), ToldRenaming.Options)}")
+            .ToList();
+        foreach (var renaming in journal.Renamings.Except(renamings).Concat(renamings.Except(journal.Renamings)))
+        {
+            var isStated = journal.Renamings.Contains(renaming);
+            Add(DiscrepancyKind.Successions, "division", isStated ? renaming : "", isStated ? "" : renaming);
         }
     }
 
@@ -84,6 +103,8 @@ internal sealed class RegisterVerification(
             }
         }
     }
+
+    private static string Subject(VersionHead head) => $"{head.Key}@{head.Number.ToString(CultureInfo.InvariantCulture)}";
 
     private void Add(DiscrepancyKind kind, string subject, string expected, string other) =>
         found.Add(new Discrepancy(kind, subject, expected, other));

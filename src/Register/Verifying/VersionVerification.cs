@@ -73,7 +73,7 @@ internal sealed class VersionVerification(DbConnection connection, VersionHead h
         }
 
         var divisions = connection.Query<(long Id, string Name)>(Statements.Of("division.of-version"), new { version = head.Id })
-            .ToDictionary(row => row.Name, row => row.Id, StringComparer.Ordinal);
+            .GroupBy(row => row.Name, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.First().Id, StringComparer.Ordinal);
         var named = list.List.Listings.SelectMany(listing => listing.Divisions).Select(division => division.Name);
         foreach (var missing in named.Where(name => !divisions.ContainsKey(name)).Distinct().ToList())
         {

@@ -21,7 +21,7 @@ internal sealed partial record ShellLine(string Text, int ExitCode)
     /// <summary>Runs the line and answers with its exit code; what it writes goes to a folder of the test's own.</summary>
     public (int ExitCode, string Output, string Error) Run(string folder, int? width = null)
     {
-        var words = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
+        var words = Word().Matches(Text).Select(word => word.Groups["word"].Value.Replace("\"", "", StringComparison.Ordinal)).Skip(1).ToList();
         Assert.DoesNotContain(words, word => word is "|" or ">" or "&&");
         var input = "";
         if (words.IndexOf("<") is >= 0 and var redirected)
@@ -32,7 +32,8 @@ internal sealed partial record ShellLine(string Text, int ExitCode)
 
         for (var word = 0; word < words.Count; word++)
         {
-            var isWritten = word > 0 && words[word - 1] is "--output" or "--explain" or "--to" or "--layout" or "--register";
+            var isWritten = (word > 0 && words[word - 1] is "--output" or "--explain" or "--to" or "--layout" or "--register")
+                || words[word].EndsWith(".sqlite", StringComparison.Ordinal);
             words[word] = isWritten ? Path.Combine(folder, words[word])
                 : File.Exists(SourceTree.Full(words[word])) ? SourceTree.Full(words[word])
                 : words[word];
@@ -56,6 +57,9 @@ internal sealed partial record ShellLine(string Text, int ExitCode)
 
     [GeneratedRegex(@"^(\$ )?(?<text>\./shisaku [^#]*)(# (?<comment>.*))?$")]
     private static partial Regex Line();
+
+    [GeneratedRegex("""(?<word>("[^"]*"|[^\s"])+)""")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"(exit code|終了コード) (?<code>\d+)")]
     private static partial Regex StatedExitCode();

@@ -23,20 +23,32 @@ internal static class BackupCommand
 
         // The file gets its name when it is complete, so that a half one is never taken for a backup.
         var unfinished = $"{file}.{Environment.ProcessId}.tmp";
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+        {
+            throw Unwritable(run, file, run.Texts["output.no-folder"]);
+        }
+
         try
         {
+            OutputFile.IsUnfinished(unfinished);
             register.CopyTo(unfinished, CountedProgress.On(run, "progress.copying"));
             File.Move(unfinished, file);
         }
-        catch (IOException failure)
+        catch (RegisterUnusableException refusal) when (refusal.Where == unfinished
+            && refusal.Fault is (RegisterFault.Full or RegisterFault.ReadOnly or RegisterFault.Folder))
         {
-            throw new CommandRefusedException(ExitCode.UnwritableOutput, run.Texts.Fill("output.failed", ("file", file), ("reason", failure.Message)));
+            throw Unwritable(run, file, run.Texts[refusal.Fault == RegisterFault.Full ? "output.full" : "output.denied"]);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(run, file, failure.Message);
         }
         finally
         {
-            File.Delete(unfinished);
-            File.Delete(unfinished + "-wal");
-            File.Delete(unfinished + "-shm");
+            foreach (var beside in (string[])["-wal", "-shm", "-journal", ""])
+            {
+                OutputFile.Drop(unfinished + beside);
+            }
         }
 
         if (isJson)
@@ -47,4 +59,7 @@ internal static class BackupCommand
         run.Say(run.Texts.Fill("backup.done", ("file", file), ("where", register.Where)));
         return ExitCode.Done;
     }
+
+    private static CommandRefusedException Unwritable(RegisterRun run, string file, string reason) =>
+        new(ExitCode.UnwritableOutput, run.Texts.Fill("output.failed", ("file", file), ("reason", reason)));
 }

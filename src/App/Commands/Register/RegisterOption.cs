@@ -22,11 +22,29 @@ internal static class RegisterOption
         command.Add(option);
         command.SetAction(parsed =>
         {
-            var named = parsed.GetValue(option) ?? surroundings.Variable(Variable) ?? OfUser();
-            var run = new RegisterRun(surroundings, LanguageChoice.Of(parsed.GetValue(lang), surroundings), named);
+            var named = parsed.GetValue(option) ?? surroundings.Variable(Variable);
+            if (named is null && command.Name is ("import" or "restore"))
+            {
+                MakeFolderOfUser();
+            }
+
+            var run = new RegisterRun(surroundings, LanguageChoice.Of(parsed.GetValue(lang), surroundings), named ?? OfUser());
             return run.Run(register => act(parsed, run, register));
         });
         return command;
+    }
+
+    // A folder that was named is not made: it may be misspelt.
+    private static void MakeFolderOfUser()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(OfUser())!);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Opening the register says that its folder is not there.
+        }
     }
 
     private static string OfUser() => Path.Combine(

@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+
+namespace Shisaku.EndToEnd;
+
+/// <summary>Debian's Chromium, driven for a test; closed with it.</summary>
+internal sealed class Chromium : IAsyncDisposable
+{
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
+
+    /// <summary>Starts it. What fetches browsers is not used: the one of the machine is.</summary>
+    public static async Task<Chromium> Start()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser" }.First(File.Exists),
+            Args = ["--no-sandbox"], // root may start it no other way
+        });
+        return new Chromium(playwright, browser);
+    }
+
+    /// <summary>A page of a width, with or without script.</summary>
+    public async Task<IPage> Page(int width, bool hasScript = true)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 }, JavaScriptEnabled = hasScript, AcceptDownloads = true,
+        });
+        return await context.NewPageAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}
