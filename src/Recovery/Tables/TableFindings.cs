@@ -138,7 +138,7 @@ internal sealed class TableFindings
         {
             if (count * UsualOf > all * (UsualOf - 1))
             {
-                return signs;
+                return signs is "," or ",." ? null : signs; // the usual ones: their own faults are seen number by number
             }
         }
 
