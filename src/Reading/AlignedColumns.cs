@@ -120,13 +120,19 @@ internal sealed class AlignedColumns
     /// <summary>Parts a piece at a single blank where a number begins that stands in a column of numbers of its own.</summary>
     private IEnumerable<TextPiece> Parted(TextPiece piece)
     {
+        if (piece.IsNumber)
+        {
+            yield return piece;
+            yield break;
+        }
+
         var width = piece.To - piece.From;
         var isWide = width > piece.Text.Length;
         var place = piece.From;
         var (start, from) = (0, piece.From);
         for (var at = 0; at < piece.Text.Length; at++)
         {
-            if (piece.Text[at] == ' ' && Number(piece.Text, at + 1) is { } end
+            if (piece.Text[at] == ' ' && !TextPiece.IsWithinNumber(piece.Text, at) && Number(piece.Text, at + 1) is { } end
                 && numbers.Find(column => place + 1 < column.To && place + 1 + end - at - 1 > column.From) is { } own && place <= own.From)
             {
                 yield return new TextPiece(piece.Text[start..at], from, place);

@@ -126,6 +126,6 @@ internal sealed partial record CellSeparator(char Mark, int Cells)
         return commas;
     }
 
-    [GeneratedRegex(@"(?<=\s)[^\w\s,""]{0,2}\d{1,3}(,\d{3})+[^\w\s,""]{0,2}(?=\s|$)|(?<![\d,""])\d{1,3}(,\d{3})+(?=\s)")]
+    [GeneratedRegex(@"(?<=\s)[^\w\s,""]{0,2}\d{1,3}(,\d{3})+[^\w\s,""]{0,2}(?=\s|$)|(?<![\d,""])\d{1,3}(,\d{3})+(?=\s)|(?<=\s)[^\w\s,""]{0,2}\d{1,3}([ .\u00A0\u202F]?\d{3})*,\d\d(?=\s|$)")]
     private static partial Regex AmountAmongBlanks();
 }

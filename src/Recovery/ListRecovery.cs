@@ -70,9 +70,12 @@ public static class ListRecovery
     /// <summary>Whether the columns of a list of programmes take in nearly all that is printed; a table with further amounts
     /// beside the budget and its sources is read as such.</summary>
     private static bool IsOfProgrammes(ListDraft draft) =>
-        (draft.Heading.Further.IsEmpty || draft.Heading.IsOfProgrammes)
+        (draft.Heading.IsOfProgrammes || (draft.Heading.Further.IsEmpty && !draft.Heading.Sources.Any(IsGrant)))
         && draft.Listings.Count(listing => listing.Row.Cells.Unplaced.Length > 0) * 5 <= draft.Listings.Length
         && draft.Structure.Unread.Count(row => row.Cells.Count(cell => AmountNotation.Read(cell) is { Value: > 0 }) > 1) * 5 <= draft.Listings.Length;
+
+    /// <summary>Whether a source is named by its heading only, as grants of several givers in one column are.</summary>
+    private static bool IsGrant(FundingSource source) => source.Key.EndsWith(PrintedWords.GrantEnding, StringComparison.Ordinal);
 
     private static RecoveredList ListOf(PrintedList list, ListDraft draft, RecoveryOptions options)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Shisaku.Budget;
 
 namespace Shisaku.Recovery;
@@ -74,6 +75,9 @@ internal static partial class PrintedWords
         ("一財", "general"),
     ];
 
+    /// <summary>What headings of grants end with, whoever gives them: 国県支出金, 国・都支出金.</summary>
+    public const string GrantEnding = "支出金";
+
     /// <summary>What the state and the prefecture give together: a source of its own, neither of the two.</summary>
     public const string NationalAndPrefectural = "国県支出金";
 
@@ -137,6 +141,18 @@ internal static partial class PrintedWords
 
     /// <summary>Labels of the total of the whole list.</summary>
     public static readonly string[] GrandTotals = ["合計", "総合計", "総計", "総額"];
+
+    /// <summary>Whether a text numbers a page: Page 4 of 12, C-4.</summary>
+    public static bool IsPage(string text) => Page().IsMatch(text.Trim());
+
+    /// <summary>A text without the remark that it goes on from the page before.</summary>
+    public static string WithoutContinued(string text) => Continued().Replace(text, "");
+
+    [GeneratedRegex(@"^(page\s*[0-9]{1,4}(\s*(of|/)\s*[0-9]{1,4})?|[A-Z]{1,2}\s?-\s?[0-9]{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Page();
+
+    [GeneratedRegex(@"[\s,\-\u2013\u2014]*[(\[（]?\s*(continued|cont'?d\.?|cont\.|続き|つづき|前頁の続き)\s*[)\]）]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Continued();
 
     /// <summary>Whether a number is printed with its unit behind it.</summary>
     public static bool EndsWithUnit(string text) =>

@@ -160,6 +160,8 @@ internal sealed record Heading(
     /// <summary>How many lines a heading has at most under its first.</summary>
     private const int MostLinesBelow = 5;
 
+    private const int LongestGrant = 10;
+
     /// <summary>The sources that the lines under a heading's first name, the lowest text of each cell, and how many lines the
     /// heading takes with them.</summary>
     private static (int Lines, List<SourceHeading> Sources) SourcesBelow(ImmutableArray<PrintedRow> rows, int at)
@@ -248,7 +250,7 @@ internal sealed record Heading(
             }
         }
 
-        return null;
+        return text.Length <= LongestGrant && text.EndsWith(PrintedWords.GrantEnding, StringComparison.Ordinal) ? new FundingSource(text, text) : null;
     }
 
     private static int FilledIn(PrintedRow row)

@@ -14,6 +14,7 @@ internal sealed class StructureReader
     private readonly List<BodyRow> rows = [];
     private readonly List<BodyRow> upper = [];
     private PrintedRow? policy;
+    private PrintedRow? below;
     private BodyRow? grandTotal;
     private BodyRow? last;
 
@@ -44,6 +45,7 @@ internal sealed class StructureReader
                 }
             }
 
+            reader.below = at + 1 < list.Rows.Length ? list.Rows[at + 1] : null;
             reader.Take(list.Rows[at]);
         }
 
@@ -139,6 +141,11 @@ internal sealed class StructureReader
         {
             Join(row);
         }
+        else if (filled.Count == 1 && NamesGroup())
+        {
+            CloseSection();
+            (policy, last, measures) = (row, null, 0);
+        }
         else if (filled.Count == 1)
         {
             unread.Add(row);
@@ -148,6 +155,19 @@ internal sealed class StructureReader
             CloseAfterTotals();
             rows.Add(last = Body(row, BodyKind.Listing));
         }
+    }
+
+    /// <summary>Whether a text alone in its row names the policy that follows, though it has no number: it stands right over a
+    /// listing, under the heading or another policy's totals, and no policy so far has a number.</summary>
+    private bool NamesGroup()
+    {
+        if (style is not null || below is null || (rows.Count == 0 && policy is not null) || (rows.Count > 0 && (!rows[^1].IsTotals || HasTotalsAbove())))
+        {
+            return false;
+        }
+
+        var filled = new List<int>(below.Filled);
+        return filled.Count > 2 && HasAmounts(below, filled) && LabelOf(below, filled) is null;
     }
 
     /// <summary>Whether a number is a measure's: written otherwise than those of the policies, and counted from 1 within one.</summary>

@@ -77,7 +77,8 @@ internal sealed class TableBuilder
     private BasicPolicy Policy(int section)
     {
         var row = Draft.Sections[section].Structure.PolicyRow;
-        var number = row is null ? null : Numbering.Read(string.Concat(row.Cells));
+        var printed = row is null ? null : string.Concat(row.Cells);
+        var number = printed is null ? null : Numbering.Read(printed);
         var listings = new List<int>();
         foreach (var listing in Draft.Sections[section].Listings)
         {
@@ -88,7 +89,7 @@ internal sealed class TableBuilder
         }
 
         return new BasicPolicy(
-            number?.Number, number?.Printed, number is null ? null : Widths.WithoutWraps(number.Text), row?.Line,
+            number?.Number, number?.Printed, printed is null ? null : Widths.WithoutWraps(number?.Text ?? printed), row?.Line,
             [.. Measures(listings)], [.. Subtotals(section, listings)]);
     }
 

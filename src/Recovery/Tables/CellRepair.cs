@@ -116,7 +116,7 @@ internal sealed class CellRepair
         }
 
         var printed = values[cell.Row][cell.Column];
-        return tried > 1 && difference is { } change && printed is { } value && (value + change >= 0 || value < 0)
+        return tried > 1 && difference is { } change && printed is { } value && (value + change >= 0 || value < 0 || value + change == -value)
             ? new Correction(cell, change, own, Misreading.Between(value, value + change).Digits)
             : null;
     }

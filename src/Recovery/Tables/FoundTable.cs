@@ -54,8 +54,8 @@ internal sealed record TableRow(PrintedRow Row, Quantity?[] Quantities)
         && Row.Filled.Any(cell => Quantities[cell] is null)
         && Row.Filled.Any(cell => Quantities[cell] is not null && PrintedWords.EndsWithUnit(Widths.Half(Row[cell])));
 
-    /// <summary>Whether it is the number of a page.</summary>
-    public bool IsPageNumber => PageNumber.Is(Row);
+    /// <summary>Whether it is the number of a page, also beside the words of a running foot.</summary>
+    public bool IsPageNumber => PageNumber.Is(Row) || (Numbers == 0 && Row.Filled.Skip(1).Any(cell => PrintedWords.IsPage(Widths.Half(Row[cell]))));
 
     /// <summary>Whether its numbers are years, as columns are headed by them.</summary>
     public bool IsYears

@@ -33,7 +33,7 @@ internal sealed class GroupStack(TableColumns columns)
             return;
         }
 
-        var text = string.Join(' ', filled.Select(cell => row.Row[cell]));
+        var text = PrintedWords.WithoutContinued(string.Join(' ', filled.Select(cell => row.Row[cell])));
         if (above.Count > 0 && filled.Count == 1 && GoesOn(above[^1], text, filled[0], below))
         {
             above[^1] = above[^1] with { Label = above[^1].Label + ' ' + text };
@@ -62,7 +62,7 @@ internal sealed class GroupStack(TableColumns columns)
     /// <summary>A row of amounts under the groups that are open.</summary>
     public GridRow Under(TableRow row, Quantity?[] quantities)
     {
-        var printed = columns.Labels.Where(cell => row.Row[cell].Length > 0 && row[cell] is null).ToList();
+        var printed = columns.Labels.Where(cell => row.Row[cell].Length > 0 && row[cell] is null && !MoneySign.Is(row.Row[cell])).ToList();
         var cell = printed.Count > 0 ? printed[^1] : FirstText(row);
         var label = cell < 0 ? "" : row.Row[cell];
         if (!TableLabel.IsTotal(label))
@@ -92,7 +92,7 @@ internal sealed class GroupStack(TableColumns columns)
     private int FirstText(TableRow row)
     {
         var filled = row.Row.Filled.ToList();
-        var text = filled.FindIndex(cell => row[cell] is null);
+        var text = filled.FindIndex(cell => row[cell] is null && !MoneySign.Is(row.Row[cell]));
         var code = filled.FindIndex(cell => Array.IndexOf(columns.Amounts, cell) < 0);
         return text >= 0 ? filled[text] : code >= 0 ? filled[code] : -1;
     }

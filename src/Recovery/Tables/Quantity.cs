@@ -33,7 +33,7 @@ internal sealed partial record Quantity(long? Value, int Decimals, bool IsNothin
     /// <summary>What a cell says as a number, or null if it is none.</summary>
     public static Quantity? Read(string text)
     {
-        var half = Widths.Tight(text);
+        var half = MoneySign.Without(Widths.Tight(text));
         if (half.Length is 0 or > 40)
         {
             return null;
@@ -47,9 +47,9 @@ internal sealed partial record Quantity(long? Value, int Decimals, bool IsNothin
         var (body, isNegative) = Unsigned(half);
         var isRatio = body.EndsWith('%');
         body = isRatio ? body[..^1] : WithoutUnit(body);
-        if (WithPoint(body) is { } number)
+        if ((WithPoint(body) ?? WithComma(body, text)) is { } number)
         {
-            return number with { Value = isNegative ? -number.Value : number.Value, IsRatio = isRatio, IsRegular = !HasSpaceInside(text) };
+            return number with { Value = isNegative ? -number.Value : number.Value, IsRatio = isRatio, IsRegular = number.IsRegular && !HasSpaceInside(text) };
         }
 
         // Damaged notation: what the programme lists take for a damaged amount is one here too.
@@ -65,7 +65,7 @@ internal sealed partial record Quantity(long? Value, int Decimals, bool IsNothin
     /// stop before the decimals, and what consists of digits and of signs that are misread for them is a damaged number.</summary>
     public static Quantity? InColumn(Quantity? read, string text, int decimals)
     {
-        var half = Widths.Tight(text);
+        var half = MoneySign.Without(Widths.Tight(text));
         if (decimals > 0 && read is null or { Decimals: 0, IsNothing: false, IsRatio: false } && Swapped().Match(half) is { Success: true } swapped
             && swapped.Groups["decimals"].Length == decimals && half.Length <= MostSigns)
         {
@@ -79,7 +79,9 @@ internal sealed partial record Quantity(long? Value, int Decimals, bool IsNothin
     /// <summary>Whether a damaged number may have been this one: no digit that can be read speaks against it.</summary>
     public static bool MayBe(string printed, long value)
     {
-        var signs = string.Concat(Widths.Tight(printed).Where(sign => sign is not (',' or '.') && !PrintedWords.Negative.Contains(sign)));
+        var tight = MoneySign.Without(Widths.Tight(printed));
+        tight = tight is ['(', .., ')'] ? tight[1..^1] : tight;
+        var signs = string.Concat(tight.Where(sign => sign is not (',' or '.') && !PrintedWords.Negative.Contains(sign)));
         var digits = Math.Abs(value).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(signs.Length, '0');
         return digits.Length == signs.Length && digits.Zip(signs).All(pair => !char.IsAsciiDigit(pair.Second) || pair.First == pair.Second);
     }
@@ -88,7 +90,7 @@ internal sealed partial record Quantity(long? Value, int Decimals, bool IsNothin
     {
         var trimmed = text.AsSpan().Trim();
         var first = trimmed.IndexOfAnyInRange('0', '9');
-        return first >= 0 && trimmed[first..].IndexOf(' ') >= 0 && char.IsAsciiDigit(trimmed[^1]);
+        return first >= 0 && trimmed[first..].IndexOfAny(" \u00A0\u202F\u2009") >= 0 && char.IsAsciiDigit(trimmed[^1]);
     }
 
     [GeneratedRegex(@"^[\u25B3\u25B2\u2212\-]?[0-9]{1,3}(([.,]?[0-9]{3})*),(?<decimals>[0-9]{1,4})$|^[\u25B3\u25B2\u2212\-]?[0-9]{1,3}([.,][0-9]{3})+\.(?<decimals>[0-9]{1,4})$")]
@@ -143,6 +145,27 @@ internal sealed partial record Quantity(long? Value, int Decimals, bool IsNothin
             && AmountNotation.Read(whole) is { IsRegular: true, Value: { } number }
             && number < AmountNotation.Limit / 10_000
                 ? new Quantity(long.Parse(whole.Replace(",", "", StringComparison.Ordinal) + decimals, System.Globalization.CultureInfo.InvariantCulture), decimals.Length)
+                : null;
+    }
+
+    /// <summary>A number whose decimals follow a comma, where nothing else can be meant: its groups are parted by full stops or
+    /// spaces, as most of Europe prints them.</summary>
+    private static Quantity? WithComma(string body, string printed)
+    {
+        var comma = body.IndexOf(',');
+        if (comma < 1 || body.Length - comma - 1 is not (1 or 2) || body.IndexOf(',', comma + 1) >= 0)
+        {
+            return null;
+        }
+
+        var (whole, decimals) = (body[..comma], body[(comma + 1)..]);
+        var isParted = whole.Contains('.') || (HasSpaceInside(printed) && printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [_, .. { Length: > 0 } groups]
+            && Array.TrueForAll(groups, group => group.TakeWhile(char.IsAsciiDigit).Count() == 3 || !group.Any(char.IsAsciiDigit)));
+        return isParted
+            && decimals.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+            && AmountNotation.Read(whole.Replace('.', ',')) is { IsRegular: true, Value: { } number }
+            && number < AmountNotation.Limit / 10_000
+                ? new Quantity(long.Parse(whole.Replace(".", "", StringComparison.Ordinal) + decimals, System.Globalization.CultureInfo.InvariantCulture), decimals.Length) { IsRegular = false }
                 : null;
     }
 }

@@ -58,7 +58,7 @@ internal sealed record TableColumns(int[] Labels, int[] Amounts, string[] Headin
             }
             else
             {
-                texts += row.Row[cell].Length > 0 ? 1 : 0;
+                texts += row.Row[cell].Length > 0 && !MoneySign.Is(row.Row[cell]) ? 1 : 0;
             }
         }
 

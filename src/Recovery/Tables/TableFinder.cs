@@ -98,6 +98,7 @@ internal sealed class TableFinder
         var count = Math.Min(waiting.Count, HeadingRows);
         var heading = waiting.GetRange(waiting.Count - count, count);
 
+        heading.RemoveRange(0, heading.FindLastIndex(row => row.IsPageNumber && row.Row.Filled.Count() > 1) + 1);
         while (heading.Count > 0 && (heading[0].Row.Filled.Count() < 2 || heading[0].IsGroup))
         {
             heading.RemoveAt(0);
@@ -136,7 +137,8 @@ internal sealed class TableFinder
         if (heading.Count > 0 && bySignature.TryGetValue(signature, out var known))
         {
             // What stands between two parts of a table may name the group that follows.
-            Add(known, waiting.GetRange(0, waiting.Count - heading.Count));
+            Add(known, before.FindAll(row => !IsRunningHead(row, known)));
+            known.Repeated.AddRange(before.FindAll(row => IsRunningHead(row, known)).Select(row => row.Row));
             known.Repeated.AddRange(heading.Select(row => row.Row));
             open = known;
             return;
@@ -150,6 +152,16 @@ internal sealed class TableFinder
             bySignature.Add(signature, open);
         }
     }
+
+    /// <summary>Whether a row says again what stands above the table, perhaps with the remark that it goes on.</summary>
+    private static bool IsRunningHead(TableRow row, FoundTable table)
+    {
+        var text = RunningText(row.Row);
+        return text.Length > 0 && table.Above.Exists(above => RunningText(above) == text);
+    }
+
+    private static string RunningText(PrintedRow row) =>
+        Widths.Tight(PrintedWords.WithoutContinued(Widths.Half(string.Join(' ', row.Filled.Select(cell => row[cell])))));
 
     private static void Add(FoundTable table, List<TableRow> rows)
     {

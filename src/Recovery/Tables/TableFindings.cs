@@ -6,6 +6,9 @@ namespace Shisaku.Recovery;
 /// <summary>What was found about a table whose arithmetic was discovered.</summary>
 internal sealed class TableFindings
 {
+    // All but one amount in five have the signs that are the print's own.
+    private const int UsualOf = 5;
+
     private readonly TableReading reading;
     private readonly ProgrammeList table;
 
@@ -113,14 +116,45 @@ internal sealed class TableFindings
         }
     }
 
+    /// <summary>The signs within most of the table's amounts, where these are not the usual ones: then they are the print's own.</summary>
+    private string? UsualNotation()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var all = 0;
+        foreach (var row in reading.Grid.Rows)
+        {
+            for (var column = 0; column < row.Quantities.Length; column++)
+            {
+                if (row.Quantities[column] is { Value: not null } && NumberSigns.Of(row.Row[row.Cells[column]]) is { Length: > 0 } signs)
+                {
+                    signs = NumberSigns.KindOf(signs);
+                    counts[signs] = counts.GetValueOrDefault(signs) + 1;
+                    all++;
+                }
+            }
+        }
+
+        foreach (var (signs, count) in counts)
+        {
+            if (count * UsualOf > all * (UsualOf - 1))
+            {
+                return signs is "," or ",." ? null : signs; // the usual ones: their own faults are seen number by number
+            }
+        }
+
+        return null;
+    }
+
     private IEnumerable<Finding> Notation()
     {
+        var usual = UsualNotation();
         for (var row = 0; row < reading.Grid.Rows.Count; row++)
         {
             var quantities = reading.Grid.Rows[row].Quantities;
             for (var column = 0; column < quantities.Length; column++)
             {
-                if (quantities[column] is { IsRegular: false, Value: not null } quantity && quantity.Scaled(table.Decimals) is { } value)
+                if (quantities[column] is { IsRegular: false, Value: not null } quantity && quantity.Scaled(table.Decimals) is { } value
+                    && NumberSigns.Of(Printed(new GridCell(row, column))) is var signs && (usual is null || !NumberSigns.AreLike(signs, usual)))
                 {
                     yield return At(new GridCell(row, column), FindingKind.AmountNotation, Certainty.Preferred, Number(value));
                 }

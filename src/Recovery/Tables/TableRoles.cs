@@ -65,7 +65,7 @@ internal sealed record TableRoles(int Budget, int[] Sources, int[] Further, List
     public ImmutableArray<AmountColumn> AmountColumns(TableColumns columns)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        return [.. Further.Select(column => new AmountColumn(Unique(keys, GivenKey(column) ?? FurtherKey(columns.Headings[column])), columns.Headings[column]))];
+        return [.. Further.Select(column => new AmountColumn(Unique(keys, GivenKey(column) ?? FurtherKey(columns.Headings[column], YearOf(columns, Budget))), columns.Headings[column]))];
     }
 
     private string? GivenKey(int column) => column < Keys.Length ? Keys[column] : null;
@@ -115,9 +115,11 @@ internal sealed record TableRoles(int Budget, int[] Sources, int[] Further, List
         return null;
     }
 
-    private static string FurtherKey(string heading) =>
+    private static int? YearOf(TableColumns columns, int column) => column < 0 ? null : TermNotation.FiscalYearIn(Widths.Tight(columns.Headings[column]));
+
+    private static string FurtherKey(string heading, int? year) =>
         PrintedWords.In(heading, PrintedWords.Difference) ? "difference"
-        : PrintedWords.In(heading, PrintedWords.Previous) ? "previous"
+        : PrintedWords.In(heading, PrintedWords.Previous) || (year is not null && TermNotation.FiscalYearIn(Widths.Tight(heading)) == year - 1) ? "previous"
         : Slug(heading);
 
     /// <summary>A key made from a heading: letters and digits, Latin ones in lower case with hyphens between.</summary>

@@ -72,6 +72,15 @@ public sealed class AlignedTextTests
             .Replace("1,310   4,410", "1,310  4,410", StringComparison.Ordinal).Replace("64      75", "64     75", StringComparison.Ordinal))));
 
     [Fact]
+    public void A_sign_of_money_stands_with_its_number_and_a_stray_blank_stays_within_one() => Assert.Equal(
+        ["1: Roads|$1,310|$(44)|7,156 ,523", "2: Parks|64|75|12, 345", "3: Total|$1,374|$-|7,168,868"],
+        Noted(Read("""
+            Roads    $   1,310   $ (44)   7,156 ,523
+            Parks           64       75      12, 345
+            Total    $   1,374   $    -    7,168,868
+            """)));
+
+    [Fact]
     public void Where_the_places_contradict_one_another_cells_are_counted() => Assert.Equal(
         ["1: a|100|200", "2: a longer name|3|40,000", "3: b|12,345,678|9"],
         Noted(Read("a  100  200\na longer name  3  40,000\nb  12,345,678  9\n")));
