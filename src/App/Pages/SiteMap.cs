@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shisaku.App.Pages.Faults;
 using Shisaku.App.Pages.Home;
+using Shisaku.App.Pages.Lists;
 using Shisaku.App.Site;
 
 namespace Shisaku.App.Pages;
@@ -21,5 +22,11 @@ internal static class SiteMap
         var pages = site.MapGroup("").CacheOutput(policy => policy.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         pages.AddEndpointFilter<RouteGroupBuilder, Freshness>();
         HomePage.Map(pages);
+        ListsMap.Map(pages);
+
+        // Files are made anew for each who asks; browsers keep them as long as the register does not change.
+        var files = site.MapGroup("");
+        files.AddEndpointFilter<RouteGroupBuilder, Freshness>();
+        ListsMap.MapFiles(files);
     }
 }
