@@ -45,7 +45,7 @@ public sealed record FlowPicture(IReadOnlyList<FlowNode> Nodes, IReadOnlyList<Fl
     private const double AllHeight = 440;
     private const double LeastSlot = 17;
     private const double Gap = 6;
-    private static readonly double[] Lefts = [170, 470, 830];
+    private static readonly double[] Lefts = [130, 450, 830];
 
     /// <summary>Draws the flows of a list.</summary>
     public static FlowPicture Of(ProgrammeList list, MoneyFlows flows)
