@@ -34,6 +34,7 @@ internal static class CommandLine
         ["compare"] = CompareCommand.Create,
         ["search"] = SearchCommand.Create,
         ["export"] = ExportCommand.Create,
+        ["publish"] = PublishCommand.Create,
         ["verify"] = VerifyCommand.Create,
         ["backup"] = BackupCommand.Create,
         ["restore"] = RestoreCommand.Create,
