@@ -16,10 +16,7 @@ internal sealed record ColumnNeeds(int Least, int Liked)
         {
             for (var column = 0; column < row.Cells.Length; column++)
             {
-                foreach (var line in row.Cells[column].Split('\n'))
-                {
-                    widest[column] = Math.Max(widest[column], ruler.WidthOf(line));
-                }
+                widest[column] = Math.Max(widest[column], Widest(row.Cells[column], ruler));
             }
 
             if (row.Measure is { } measure)
@@ -30,6 +27,9 @@ internal sealed record ColumnNeeds(int Least, int Liked)
 
         return [.. table.Columns.Select((column, at) => Of(column, widest[at], ruler))];
     }
+
+    private static int Widest(string text, ITextRuler ruler) =>
+        text.Contains('\n', StringComparison.Ordinal) ? text.Split('\n').Max(ruler.WidthOf) : ruler.WidthOf(text);
 
     private static ColumnNeeds Of(TableColumn column, int widest, ITextRuler ruler)
     {

@@ -32,7 +32,7 @@ internal static class TableRows
 
         foreach (var note in TableNotes.Of(table))
         {
-            yield return new TableRow(RowKind.Note, 0, note, []);
+            yield return new TableRow(RowKind.Note, 0, note, () => []);
         }
     }
 
@@ -40,7 +40,7 @@ internal static class TableRows
     {
         if (policy.Name is not null || policy.PrintedNumber is not null)
         {
-            yield return new TableRow(RowKind.Policy, 0, PolicyText(policy), []) { KeepsNext = true };
+            yield return new TableRow(RowKind.Policy, 0, PolicyText(policy), () => []) { KeepsNext = true };
         }
 
         // In the order of the print: totals may stand above what they add up.
@@ -66,7 +66,7 @@ internal static class TableRows
                     : new MeasureCell(MeasureText(measure), rows.Skip(at).TakeWhile(row => row.Measure == measure).Count());
             }
 
-            yield return new TableRow(RowKind.Listing, listing!.Line, "", [.. table.Columns.Select(column => CellText.Of(table, column, listing))])
+            yield return new TableRow(RowKind.Listing, listing!.Line, "", () => [.. table.Columns.Select(column => CellText.Of(table, column, listing))])
             {
                 Amounts = listing.Amounts,
                 Measure = cell,
@@ -77,7 +77,7 @@ internal static class TableRows
 
     private static TableRow Totals(PrintedTable table, TotalsRow totals) => new(
         totals.Kind == TotalsKind.GrandTotal ? RowKind.GrandTotal : RowKind.Subtotal, totals.Line, totals.Label,
-        [.. table.Columns.Select(column => column.Amount < 0 ? "" : CellText.Of(totals.Amounts[column.Amount], table.Source.List.Decimals))])
+        () => [.. table.Columns.Select(column => column.Amount < 0 ? "" : CellText.Of(totals.Amounts[column.Amount], table.Source.List.Decimals))])
     {
         Amounts = totals.Amounts,
         Totals = totals,
