@@ -24,7 +24,7 @@ internal static class YearWorkbook
         {
             using var writer = OpenXmlWriter.Create(part);
             writer.WriteStartDocument(standalone: true);
-            writer.WriteElement(SheetStyle.Sheet([new SheetStyle(Size, tables.Decimals)]));
+            writer.WriteElement(SheetStyle.Sheet([new SheetStyle(Size, tables.Decimals, IsJapanese: true)]));
         });
     }
 

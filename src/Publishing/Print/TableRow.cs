@@ -24,6 +24,9 @@ internal sealed record TableRow(RowKind Kind, int Line, string Text, Func<Immuta
     /// <summary>The measure that a listing stands under; the same object for all its listings that stand together.</summary>
     public MeasureCell? Measure { get; init; }
 
+    /// <summary>Whether this totals row is the heading of its policy as well.</summary>
+    public bool OpensPolicy { get; init; }
+
     /// <summary>Whether the next row must stand on the same page: a policy with its first row, totals with what they add up.</summary>
     public bool KeepsNext { get; init; }
 }

@@ -5,7 +5,8 @@ namespace Shisaku.Publishing;
 /// <summary>How the cells of a sheet look. Each sheet has a set of its own, because each table has its own size and decimals.</summary>
 /// <param name="Size">The size of its letters, in points.</param>
 /// <param name="Decimals">How many decimals its amounts have.</param>
-internal sealed record SheetStyle(double Size, int Decimals)
+/// <param name="IsJapanese">Whether what is negative has a triangle before it.</param>
+internal sealed record SheetStyle(double Size, int Decimals, bool IsJapanese)
 {
     private const uint FirstFormat = 164; // the numbers below belong to the formats every workbook has
     private const uint FontsOfSet = 2, LooksOfSet = (uint)CellLook.Note + 1;
@@ -38,7 +39,7 @@ internal sealed record SheetStyle(double Size, int Decimals)
         get
         {
             var digits = Decimals == 0 ? "#,##0" : "#,##0." + new string('0', Decimals);
-            return $"{digits};\"{PrintedWordsOfTables.Part}\"{digits}";
+            return $"{digits};\"{(IsJapanese ? PrintedWordsOfTables.Part : PrintedWordsOfTables.Minus)}\"{digits}";
         }
     }
 
