@@ -9,7 +9,7 @@ namespace Shisaku.Publishing;
 internal sealed record SheetStyle(double Size, int Decimals, bool IsJapanese)
 {
     private const uint FirstFormat = 164; // the numbers below belong to the formats every workbook has
-    private const uint FontsOfSet = 2, LooksOfSet = (uint)CellLook.Note + 1;
+    private const uint FontsOfSet = 2, LooksOfSet = (uint)CellLook.Count + 1;
 
     /// <summary>The style sheet of a workbook.</summary>
     public static Stylesheet Sheet(List<SheetStyle> styles) => new(
@@ -65,7 +65,7 @@ internal sealed record SheetStyle(double Size, int Decimals, bool IsJapanese)
     private static HorizontalAlignmentValues HorizontalOf(CellLook look) => look switch
     {
         CellLook.Head or CellLook.Mark or CellLook.TotalLabel => HorizontalAlignmentValues.Center,
-        CellLook.Amount or CellLook.TotalAmount or CellLook.Unit => HorizontalAlignmentValues.Right,
+        CellLook.Amount or CellLook.TotalAmount or CellLook.Unit or CellLook.Count => HorizontalAlignmentValues.Right,
         _ => HorizontalAlignmentValues.Left,
     };
 
@@ -110,4 +110,7 @@ internal enum CellLook
 
     /// <summary>A remark.</summary>
     Note,
+
+    /// <summary>A count.</summary>
+    Count,
 }

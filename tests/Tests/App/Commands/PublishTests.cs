@@ -79,7 +79,7 @@ public sealed class PublishTests : IDisposable
     public void A_broken_sum_is_published_and_wants_a_person()
     {
         var list = Path.Combine(_folder, "broken.txt");
-        File.WriteAllText(list, "事業名\t事業費(千円)\t国庫\t一般財源\n甲事業\t100\t40\t60\n乙事業\t50\t10\t40\n合計\t155\t50\t100\n");
+        File.WriteAllText(list, "事業名\t事業費(千円)\t担当課\n甲事業\t100\t労政課\n乙事業\t50\t労政課\n合計\t157\t\n");
 
         Assert.Equal(1, Run("publish", list, "--to", Set).Code);
         Assert.True(File.Exists(Path.Combine(Set, "index.html")));

@@ -36,7 +36,7 @@ public sealed class FlowTableTests
             合計,150,50,60
             """.Replace(',', '\t'));
 
-        Assert.Equal(["general:60", "national:40", ":50"], Flows(list).Select(flow => $"{flow["source_code"]}:{flow["amount"]}").Order(StringComparer.Ordinal).Reverse().OrderBy(text => text[0] == ':'), StringComparer.Ordinal);
+        Assert.Equal(["40 national", "50 ", "60 general"], Flows(list).Select(flow => $"{flow["amount"]} {flow["source_code"]}").Order(StringComparer.Ordinal));
     }
 
     private static void AddsUp(RecoveredList recovered)
