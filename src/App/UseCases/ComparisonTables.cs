@@ -8,7 +8,7 @@ namespace Shisaku.App.UseCases;
 /// <summary>Two years side by side as tables for a spreadsheet; amounts are in yen.</summary>
 internal sealed class ComparisonTables
 {
-    private const int Narrow = 9, Amount = 15, Name = 34, Other = 22, Wide = 100;
+    private const int Narrow = 9, Amount = 15, Name = 34, Other = 24, Wide = 100;
 
     private readonly TextResource texts;
     private readonly YearText words;

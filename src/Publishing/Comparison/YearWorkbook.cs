@@ -61,7 +61,7 @@ internal static class YearWorkbook
     {
         // Not every program finds the height of wrapped texts by itself.
         var lines = cells.Zip(table.Columns).Max(each => each.First.Text is not { Length: > 0 } text ? 1
-            : LineBreaks.Of(text, (int)(each.Second.Width * PointsOfDigit / Size * 1000) - (4 * TableMeasures.Padding), Ruler).Count);
+            : LineBreaks.Of(text, (int)(each.Second.Width * PointsOfDigit / Size * 1000) - (2 * TableMeasures.Padding), Ruler).Count);
         xml.Begin("row", ("ht", ((lines * LineHeight) + 3).ToString(CultureInfo.InvariantCulture)), ("customHeight", "1"));
         foreach (var cell in cells)
         {
