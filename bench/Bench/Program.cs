@@ -57,7 +57,7 @@ switch (arguments.Verb)
             (ulong)arguments.Number("--seed", 1), arguments.Number("--rows", 10_000), arguments.Has("--failures")).Print(Console.Out);
         return 0;
     case "publish":
-        new PublishRun(arguments.Number("--rows", 100_000), arguments.Number("--runs", 3)).Print(Console.Out);
+        new PublishRun(arguments.Number("--listings", 100_000), arguments.Number("--runs", 3)).Print(Console.Out);
         return 0;
     case "rows":
         using (var stream = File.OpenRead(args[1]))
@@ -90,7 +90,7 @@ switch (arguments.Verb)
             write   --reader NAME --input SEED [--to FILE]: writes an input of the fuzz run
             years   [--seeds 200] [--seed 1] [--rows 10000] [--truth FILE] [--failures]
             serve   --register REGISTER [--program FILE] [--rate 200] [--seconds 10] [--runs 5]
-            publish [--rows 100000] [--runs 3]
+            publish [--listings 100000] [--runs 3]
             rows    FILE: prints the rows that the reader makes of a file
             peak    FILE: recovers one list, prints the bytes of memory it needed at most
             nothing: does nothing
