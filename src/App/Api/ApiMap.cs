@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Shisaku.App.Site;
 
 namespace Shisaku.App.Api;
@@ -31,6 +33,6 @@ internal static class ApiMap
         }
 
         ApiDocuments.Map(api);
-        site.Map("/api/{**rest}", () => Microsoft.AspNetCore.Http.Results.NotFound()).ExcludeFromDescription();
+        Assistants.Map(site);
     }
 }

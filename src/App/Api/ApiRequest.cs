@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Shisaku.App.Site;
 
 namespace Shisaku.App.Api;
@@ -9,23 +10,37 @@ internal sealed class ApiRequest
 {
     private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
 
+    /// <param name="route">The use case.</param>
+    /// <param name="given">The values that were given for a parameter.</param>
+    /// <param name="lists">The lists.</param>
     /// <exception cref="ApiProblemException">Something is asked that can't be.</exception>
-    public ApiRequest(ApiRoute route, HttpContext context, PublicLists lists)
+    public ApiRequest(ApiRoute route, Func<ApiParameter, IReadOnlyList<string>> given, PublicLists lists)
     {
         (Route, Lists) = (route, lists);
+        foreach (var parameter in route.Parameters)
+        {
+            values[parameter.Name] = given(parameter);
+            Check(parameter, values[parameter.Name]);
+        }
+    }
+
+    /// <summary>What an address asks.</summary>
+    /// <exception cref="ApiProblemException">It asks for something that can't be.</exception>
+    public static ApiRequest Of(ApiRoute route, HttpContext context)
+    {
         var query = context.Request.Query;
         if (query.Keys.FirstOrDefault(name => !route.Parameters.Any(each => each.Name == name && !each.IsInPath)) is { } unknown)
         {
             throw ApiProblem.UnknownParameter(unknown, [.. route.Parameters.Where(each => !each.IsInPath).Select(each => each.Name)]);
         }
 
-        foreach (var parameter in route.Parameters)
-        {
-            values[parameter.Name] = parameter.IsInPath
+        // A form that was sent without a word has an empty one.
+        return new ApiRequest(
+            route,
+            parameter => parameter.IsInPath
                 ? [(string)context.Request.RouteValues[parameter.Name]!]
-                : [.. query[parameter.Name].OfType<string>().Where(value => value.Length > 0 || parameter.Kind != ApiKind.Text)];
-            Check(parameter, values[parameter.Name]);
-        }
+                : [.. query[parameter.Name].OfType<string>().Where(value => value.Length > 0 || parameter.Kind != ApiKind.Text)],
+            context.RequestServices.GetRequiredService<PublicLists>());
     }
 
     /// <summary>The use case.</summary>

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Shisaku.App.Site;
 
 namespace Shisaku.App.Api;
 
@@ -25,7 +23,7 @@ internal sealed record ApiRoute(string Name, string Path, IReadOnlyList<ApiParam
 
     private IResult Serve(HttpContext context)
     {
-        var answer = Answer(new ApiRequest(this, context, context.RequestServices.GetRequiredService<PublicLists>()));
+        var answer = Answer(ApiRequest.Of(this, context));
         if (IsLarge)
         {
             // The documents' writer knows no other way; how many are written at once is limited.

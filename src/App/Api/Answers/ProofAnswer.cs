@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Shisaku.App.Site;
 using Shisaku.Budget;
 using Shisaku.Publishing;
 

@@ -43,11 +43,16 @@ internal static class SearchAnswer
         var result = Found(request);
         SiteMeters.Searched();
         var programmes = request.Lists.Register.ProgrammesAt(result.Hits.Select(hit => (hit.Head.Version, hit.Listing.Line)));
-        var byHit = result.Hits.Zip(programmes).ToDictionary(pair => pair.First, pair => pair.Second, ReferenceEqualityComparer.Instance);
+        var byHit = new Dictionary<SearchHit, long?>(ReferenceEqualityComparer.Instance);
+        foreach (var (hit, programme) in result.Hits.Zip(programmes))
+        {
+            byHit.Add(hit, programme);
+        }
+
         return stream => SearchJson.Write(result, stream, (json, hit) =>
         {
             var list = request.Lists.OfVersion(hit.Head.Version);
-            var programme = (long?)byHit[hit];
+            var programme = byHit[hit];
             json.WriteString("list", list?.Slug);
             ApiJson.WriteNumber(json, "programme", programme);
             json.WriteString("page", programme is { } known ? "/programmes/" + ApiPath.Of(known) : null);

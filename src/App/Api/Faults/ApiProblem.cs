@@ -78,7 +78,8 @@ internal sealed record ApiProblem(string Kind, int Status, params (string Name, 
             _ => "fault",
         };
         return new ApiProblem(
-            kind, status, ("path", Cut(request.Path.Value ?? "")), ("method", Cut(request.Method)), ("status", Text(status)), ("type", Cut(request.ContentType ?? "-")));
+            kind, status, ("path", Cut(request.Path.Value ?? "")), ("method", Cut(request.Method)), ("status", Text(status)), ("type", Cut(request.ContentType ?? "-")),
+            ("once", Text(Limits.ApiAtOnce)), ("second", Text(Limits.ApiEverySecond)));
     }
 
     /// <summary>A sentence about it.</summary>
