@@ -1,3 +1,5 @@
+using Shisaku.Budget;
+
 namespace Shisaku.App;
 
 /// <summary>What the program answers to whoever started it; scripts rely on these numbers.</summary>
@@ -30,4 +32,8 @@ internal static class ExitCode
     /// <summary>Every code that help explains.</summary>
     public static IReadOnlyList<int> All { get; } =
         [Done, NeedsPerson, WrongCommandLine, UnreadableInput, UnusableRegister, UnwritableOutput, Fault, Interrupted];
+
+    /// <summary>The code for a list: whether a person must look.</summary>
+    public static int Of(RecoveredList list) =>
+        list.Verdict is Verdict.Unbalanced or Verdict.Undecided || list.Checks.Any(check => !check.IsHeld) ? NeedsPerson : Done;
 }

@@ -34,10 +34,12 @@ internal static class CommandLine
         ["compare"] = CompareCommand.Create,
         ["search"] = SearchCommand.Create,
         ["export"] = ExportCommand.Create,
+        ["publish"] = PublishCommand.Create,
         ["verify"] = VerifyCommand.Create,
         ["backup"] = BackupCommand.Create,
         ["restore"] = RestoreCommand.Create,
         ["serve"] = ServeCommand.Create,
+        ["site"] = SiteCommand.Create,
     };
 
     /// <summary>The tree of commands; what they say about themselves stands in the texts, under their names.</summary>

@@ -54,7 +54,7 @@ internal sealed class HelpPage(Surroundings surroundings, Option<string?> lang) 
 
     private static string Explanation(TextResource texts, string key, string name) => TextResource.Fill(
         texts.Find($"{key}.{name}") ?? texts["help." + name],
-        _ => string.Join(' ', PublicationFormats.All.Select(format => format.Ending)));
+        _ => string.Join(' ', PublicationFormats.Endings));
 
     private static string LabelOf(Option option)
     {

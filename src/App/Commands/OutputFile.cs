@@ -67,7 +67,7 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Takes an unfinished file away, if it still is one.</summary>
+    /// <summary>Takes an unfinished file or folder away, if it still is one.</summary>
     public static void Drop(string path)
     {
         lock (Unfinished)
@@ -77,7 +77,14 @@ internal static class OutputFile
 
         try
         {
-            File.Delete(path);
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            else
+            {
+                File.Delete(path);
+            }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

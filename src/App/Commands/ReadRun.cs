@@ -35,7 +35,7 @@ internal sealed class ReadRun
         PublicationFormat? format = null;
         if (request.Output is { } target && (format = PublicationFormats.ForFile(target)) is null)
         {
-            var formats = string.Join(' ', PublicationFormats.All.Select(each => each.Ending));
+            var formats = string.Join(' ', PublicationFormats.Endings);
             Say(texts.Fill("output.ending", ("file", target), ("formats", formats)));
             return ExitCode.WrongCommandLine;
         }
@@ -88,7 +88,7 @@ internal sealed class ReadRun
             return;
         }
 
-        Raise(NeedsPerson(list) ? ExitCode.NeedsPerson : ExitCode.Done);
+        Raise(ExitCode.Of(list));
         if (WritesFile)
         {
             forFile.Add(list);
@@ -99,10 +99,6 @@ internal sealed class ReadRun
             output.Write(list);
         }
     }
-
-    /// <summary>Whether a sum is broken or an amount undecided.</summary>
-    private static bool NeedsPerson(RecoveredList list) =>
-        list.Verdict is Verdict.Unbalanced or Verdict.Undecided || list.Checks.Any(check => !check.IsHeld);
 
     private void WriteFile(string file, Action<Stream> write)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Shisaku.App.Site;
@@ -15,19 +16,29 @@ internal static class ServeCommand
     public static Command Create(Surroundings surroundings, Option<string?> lang)
     {
         var listen = new Option<string?>("--listen") { HelpName = "ADDRESS" };
-        return RegisterOption.On(surroundings, lang, new Command("serve") { listen }, (parsed, run, register) =>
-            Serve(run, register, parsed.GetValue(listen) ?? UsualAddress));
+        var address = new Option<string?>("--address") { HelpName = "ADDRESS" };
+        var proxy = new Option<string?>("--behind-proxy") { HelpName = "ADDRESS" };
+        return RegisterOption.On(surroundings, lang, new Command("serve") { listen, address, proxy }, (parsed, run, register) => Serve(
+            run, register, new SiteSettings(Checked(parsed.GetValue(listen), run) ?? UsualAddress)
+            {
+                Address = Checked(parsed.GetValue(address), run), Proxy = ProxyOf(parsed.GetValue(proxy), run),
+            }));
     }
 
-    private static int Serve(RegisterRun run, ProgrammeRegister register, string listen)
-    {
-        if (!Uri.TryCreate(listen, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.PathAndQuery != "/")
-        {
-            throw new CommandRefusedException(ExitCode.WrongCommandLine, run.Texts.Fill("serve.address", ("address", listen)));
-        }
+    /// <summary>An address of a site that a person named, without a slash at its end; null where none was.</summary>
+    /// <exception cref="CommandRefusedException">It is none.</exception>
+    public static string? Checked(string? named, RegisterRun run) =>
+        named is null || (Uri.TryCreate(named, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/")
+            ? named?.TrimEnd('/')
+            : throw new CommandRefusedException(ExitCode.WrongCommandLine, run.Texts.Fill("serve.address", ("address", named)));
 
+    private static IPNetwork? ProxyOf(string? named, RegisterRun run) => named is null ? null
+        : Proxy.Read(named) ?? throw new CommandRefusedException(ExitCode.WrongCommandLine, run.Texts.Fill("serve.proxy", ("address", named)));
+
+    private static int Serve(RegisterRun run, ProgrammeRegister register, SiteSettings settings)
+    {
         new FirstList(register, run).LoadIfEmpty();
-        using var site = SiteHost.Build(register, new SiteSettings(listen));
+        using var site = SiteHost.Build(register, settings);
         try
         {
             site.Start();
@@ -35,7 +46,7 @@ internal static class ServeCommand
         catch (Exception failure) when (failure is IOException or SocketException or InvalidOperationException)
         {
             throw new CommandRefusedException(
-                ExitCode.UnwritableOutput, run.Texts.Fill("serve.port", ("address", listen), ("reason", failure.GetBaseException().Message)));
+                ExitCode.UnwritableOutput, run.Texts.Fill("serve.port", ("address", settings.Listen), ("reason", failure.GetBaseException().Message)));
         }
 
         run.Say(run.Texts.Fill("serve.ready", ("address", site.Urls.First())));

@@ -38,7 +38,7 @@ public sealed class CellProofs
             line, field, explained.NameOf(line), row.Subject, column is { } place ? explained.HeadingOf(place) : explained.Words.FieldName(field),
             TextOf(line, field, row), explained.Cell(line, field),
             explained.Recovered.Printed.RowAt(line)?.Cells ?? [],
-            column is { } amount ? [.. new ProofSums(explained, line, field, amount).All()] : [],
+            column is { } amount ? [.. new ProofSums(explained, table, line, field, amount).All()] : [],
             [.. findings[line].Where(finding => IsAbout(finding, field)).Select(Told)], listings.ContainsKey(line));
     }
 
@@ -50,7 +50,7 @@ public sealed class CellProofs
     {
         if (explained.ColumnOf(field) is { } column)
         {
-            return CellText.Of(row.Amounts[column], explained.List.Decimals);
+            return CellText.Of(table, row.Amounts[column]);
         }
 
         return listings.TryGetValue(line, out var listing) && table.Columns.FirstOrDefault(each => each.Field == field) is { } shown

@@ -3,7 +3,7 @@ using Shisaku.Budget;
 namespace Shisaku.Publishing;
 
 /// <summary>Writes out the sums that an amount stands in.</summary>
-internal sealed class ProofSums(ExplainedList list, int line, string field, int column)
+internal sealed class ProofSums(ExplainedList list, PrintedTable table, int line, string field, int column)
 {
     /// <summary>So many parts are told one by one: a total of a long list has thousands.</summary>
     public const int Told = 200;
@@ -81,7 +81,7 @@ internal sealed class ProofSums(ExplainedList list, int line, string field, int 
     }
 
     private ProofPart InRow(int row, int at, string name) => new(
-        row, list.List.ColumnField(at), name, list.Row(row) is { } known ? CellText.Of(known.Amounts[at], list.List.Decimals) : "", row == line && at == column);
+        row, list.List.ColumnField(at), name, list.Row(row) is { } known ? CellText.Of(table, known.Amounts[at]) : "", row == line && at == column);
 
     private string NameOf(int row) => $"{list.NameOf(row)} {list.Row(row)?.Subject}";
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Shisaku.Tests.Docs;
 
 namespace Shisaku.EndToEnd.Site;
 
@@ -18,6 +19,17 @@ public sealed class FrontPageTests(TheSite site)
         using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.ja.md")]
+    public void The_readme_starts_it(string readme)
+    {
+        var line = ShellLine.In(SourceTree.Read(readme)).Single(each => each.Text.Contains(" serve ", StringComparison.Ordinal));
+        var options = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.StartsWith("--", StringComparison.Ordinal));
+
+        Assert.Equal(["--register", "--listen"], options); // as the site under test was started
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class ExportCommand
     {
         var format = output is null ? null : PublicationFormats.ForFile(output) ?? throw new CommandRefusedException(
             ExitCode.WrongCommandLine,
-            run.Texts.Fill("output.ending", ("file", output), ("formats", string.Join(' ', PublicationFormats.All.Select(each => each.Ending)))));
+            run.Texts.Fill("output.ending", ("file", output), ("formats", string.Join(' ', PublicationFormats.Endings))));
         var head = FindList.Named(register, name, run.Texts);
         if (source is not null)
         {

@@ -65,17 +65,24 @@ internal sealed class RegisterRun(Surroundings surroundings, Language language, 
     });
 
     /// <summary>Writes a file, and says so or why not.</summary>
-    public int WriteFile(string file, Action<Stream> write)
+    public int WriteFile(string file, Action<Stream> write) => Written(
+        file, () => OutputFile.Write(file, write), () => Texts.Fill("output.written", ("file", file)));
+
+    /// <summary>Writes a file or folder, and says so or why not.</summary>
+    /// <param name="to">The file or folder.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="done">What to say then.</param>
+    public int Written(string to, Action write, Func<string> done)
     {
         try
         {
-            OutputFile.Write(file, write);
-            Say(Texts.Fill("output.written", ("file", file)));
+            write();
+            Say(done());
             return ExitCode.Done;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Say(Texts.Fill("output.failed", ("file", file), ("reason", OutputFile.ReasonOf(failure, Texts))));
+            Say(Texts.Fill("output.failed", ("file", to), ("reason", OutputFile.ReasonOf(failure, Texts))));
             return ExitCode.UnwritableOutput;
         }
     }

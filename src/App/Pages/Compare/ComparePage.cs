@@ -12,6 +12,9 @@ namespace Shisaku.App.Pages.Compare;
 /// <summary><c>/compare?a=LIST&amp;b=LIST</c>: two years of a list by its programmes, or two lists of different governments side by side.</summary>
 internal static class ComparePage
 {
+    /// <summary>The name of the files.</summary>
+    public const string FileName = "compare";
+
     /// <summary>Maps the page.</summary>
     public static void Map(IEndpointRouteBuilder site) => site.MapGet(
         "/compare", IResult (PublicLists lists, string? a, string? b, string? kind, string? page) =>
@@ -38,15 +41,19 @@ internal static class ComparePage
 
     /// <summary>Maps the files.</summary>
     public static void MapFiles(IEndpointRouteBuilder files) => files.MapGet(
-        "/compare/files/compare{ending}", IResult (PublicLists lists, SiteRequest request, string ending, string? a, string? b) =>
+        "/compare/files/{file}", IResult (PublicLists lists, SiteRequest request, string file, string? a, string? b) =>
         {
             var (one, other) = Ordered(lists.Find(a ?? ""), lists.Find(b ?? ""));
-            return PublicationFormats.All.FirstOrDefault(format => format.Ending == ending) is not { } format || one is null || other is null || one == other
-                ? SitePage.NotFound
-                : new PublishedFile(
-                    AreYears(one, other) ? [ComparisonList.Of(one, other, Years(lists, one, other).Comparison, request)] : [FlowList.Of(lists.Read(one)), FlowList.Of(lists.Read(other))],
-                    format, $"{one.Slug}-{other.Slug}{ending}");
-        });
+            if (ListRoute.Parted(file) is not ({ } name, { } format) || name != FileName || one is null || other is null || one == other)
+            {
+                return SitePage.NotFound;
+            }
+
+            Publication[] content = AreYears(one, other)
+                ? [ComparisonList.Of(one, other, Years(lists, one, other).Comparison, request.Language)]
+                : [FlowList.Of(lists.Read(one)), FlowList.Of(lists.Read(other))];
+            return new PublishedFile(content, format, $"{one.Slug}-{other.Slug}-{file}");
+        }).WithRequestTimeout(PublishedFile.Longest);
 
     /// <summary>Whether two lists are years of one series, so that they are compared by their programmes.</summary>
     private static bool AreYears(PublicList one, PublicList other) =>

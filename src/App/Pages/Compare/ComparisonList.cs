@@ -11,10 +11,6 @@ namespace Shisaku.App.Pages.Compare;
 /// that a comparison is published in every format and every difference adds up.</summary>
 internal static class ComparisonList
 {
-    /// <summary>The table.</summary>
-    public static Publication Of(PublicList earlier, PublicList later, YearComparison comparison, SiteRequest request) =>
-        Of(earlier, later, comparison, request.Language);
-
     /// <summary>The table in a language.</summary>
     public static Publication Of(PublicList earlier, PublicList later, YearComparison comparison, Language language)
     {

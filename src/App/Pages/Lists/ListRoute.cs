@@ -43,6 +43,15 @@ internal static class ListRoute
     /// <summary>The path of a division.</summary>
     public static string Division(string slug, string division) => $"/lists/{slug}/divisions/{Escaped(division)}";
 
-    /// <summary>The path of a file.</summary>
-    public static string File(string slug, string name, string ending) => $"/lists/{slug}/files/{Escaped(name)}{ending}";
+    /// <summary>The address of a file, the same in every language: <c>policy-1.xlsx</c>, and <c>policy-1.long.xlsx</c> of a format whose
+    /// ending alone does not pick it.</summary>
+    public static string File(string slug, string name, PublicationFormat format) => $"/lists/{slug}/files/{Escaped(name)}{Ending(format)}";
+
+    /// <summary>What a file's name ends with in a format.</summary>
+    public static string Ending(PublicationFormat format) => PublicationFormats.ForFile(format.FileName) == format ? format.Ending : "." + format.FileName;
+
+    /// <summary>A file's name without the ending of its format, and the format; null where no format has the ending.</summary>
+    public static (string Name, PublicationFormat Format)? Parted(string file) => PublicationFormats.All
+        .Where(format => file.EndsWith(Ending(format), StringComparison.Ordinal)).OrderByDescending(format => Ending(format).Length)
+        .Select(format => ((string, PublicationFormat)?)(file[..^Ending(format).Length], format)).FirstOrDefault();
 }

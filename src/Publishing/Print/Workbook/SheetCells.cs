@@ -1,6 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Shisaku.Budget;
 
 namespace Shisaku.Publishing;
@@ -8,10 +6,13 @@ namespace Shisaku.Publishing;
 /// <summary>Writes the cells of a sheet's rows, and notes which are merged.</summary>
 /// <param name="table">The table.</param>
 /// <param name="sheet">The sheet's number, from 0.</param>
-/// <param name="writer">Writes.</param>
+/// <param name="xml">Writes.</param>
 /// <param name="formulas">The formulas of totals; null where values are wanted.</param>
-internal sealed class SheetCells(PrintedTable table, int sheet, OpenXmlWriter writer, TotalFormulas? formulas)
+internal sealed class SheetCells(PrintedTable table, int sheet, SheetXml xml, TotalFormulas? formulas)
 {
+    private readonly string[] letters = [.. Enumerable.Range(0, table.Columns.Length).Select(SheetXml.Letters)];
+    private readonly string[] styles = [.. Enum.GetValues<CellLook>().Select(look => SheetStyle.Of(sheet, look).ToString(CultureInfo.InvariantCulture))];
+
     /// <summary>The ranges that are one cell.</summary>
     public List<string> Merged { get; } = [];
 
@@ -63,7 +64,7 @@ internal sealed class SheetCells(PrintedTable table, int sheet, OpenXmlWriter wr
             }
             else if (shown.Kind == ColumnKind.Amount && from.Amounts![shown.Amount] is { IsUndecided: false } amount)
             {
-                PutAmount(row, column, amount, from.Totals is { } totals ? formulas?.Of(totals, shown.Amount, Letters(column)) : null, look);
+                PutAmount(row, column, amount, from.Totals is { } totals ? formulas?.Of(totals, shown.Amount, letters[column]) : null, look);
             }
             else
             {
@@ -87,40 +88,35 @@ internal sealed class SheetCells(PrintedTable table, int sheet, OpenXmlWriter wr
     {
         if (rows > 1 || columns > 1)
         {
-            Merged.Add(string.Create(CultureInfo.InvariantCulture, $"{Letters(column)}{row}:{Letters(column + columns - 1)}{row + rows - 1}"));
+            Merged.Add(string.Create(CultureInfo.InvariantCulture, $"{letters[column]}{row}:{letters[column + columns - 1]}{row + rows - 1}"));
         }
     }
 
     private void Put(int row, int column, string text, CellLook look)
     {
-        var cell = At(row, column, look);
+        Begin(row, column, look);
         if (text.Length > 0)
         {
-            cell.DataType = CellValues.InlineString;
-            cell.InlineString = new InlineString(new Text(SheetTexts.Allowed(text)) { Space = SpaceProcessingModeValues.Preserve });
+            xml.Text(SheetTexts.Allowed(text));
         }
 
-        writer.WriteElement(cell);
+        xml.End();
     }
 
     private void PutAmount(int row, int column, Amount amount, string? formula, CellLook look)
     {
-        var cell = At(row, column, look);
+        Begin(row, column, look);
         if (amount.IsKnown)
         {
-            cell.CellFormula = formula is null ? null : new CellFormula(formula);
-            cell.CellValue = new CellValue(amount.ToString(table.Source.List.Decimals).Replace(",", "", StringComparison.Ordinal));
+            var decimals = table.Source.List.Decimals;
+            xml.Number(
+                decimals == 0 ? amount.Counted.ToString(CultureInfo.InvariantCulture) : amount.ToString(decimals).Replace(",", "", StringComparison.Ordinal),
+                formula);
         }
 
-        writer.WriteElement(cell);
+        xml.End();
     }
 
-    private Cell At(int row, int column, CellLook look) => new()
-    {
-        CellReference = Letters(column) + row.ToString(CultureInfo.InvariantCulture),
-        StyleIndex = SheetStyle.Of(sheet, look),
-    };
-
-    private static string Letters(int column) =>
-        column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + (char)('A' + (column % 26));
+    private void Begin(int row, int column, CellLook look) =>
+        xml.Begin("c", ("r", letters[column] + row.ToString(CultureInfo.InvariantCulture)), ("s", styles[(int)look]));
 }

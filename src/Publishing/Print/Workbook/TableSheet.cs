@@ -1,6 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Shisaku.Publishing;
 
@@ -16,107 +14,99 @@ internal sealed class TableSheet
     private readonly TableMeasures measures;
     private readonly PageFlow flow;
     private readonly CellSetting setting;
-    private readonly OpenXmlWriter writer;
+    private readonly SheetXml xml;
     private readonly SheetCells cells;
     private readonly List<int> breaks = [];
     private int row;
 
-    public TableSheet(PrintedTable table, TableMeasures measures, int sheet, bool withValues, OpenXmlWriter writer)
+    public TableSheet(PrintedTable table, TableMeasures measures, int sheet, bool withValues, SheetXml xml)
     {
-        (this.table, this.measures, this.writer) = (table, measures, writer);
+        (this.table, this.measures, this.xml) = (table, measures, xml);
         flow = new PageFlow(table, measures, new OfficeRuler());
         setting = new CellSetting(table, measures, new OfficeRuler());
-        cells = new SheetCells(table, sheet, writer, withValues ? null : new TotalFormulas(table, HeadRow + table.HeadRows));
+        cells = new SheetCells(table, sheet, xml, withValues ? null : new TotalFormulas(table, HeadRow + table.HeadRows));
     }
 
     /// <summary>Writes it.</summary>
     public void Write()
     {
         var frozen = HeadRow + table.HeadRows;
-        writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = frozen - 1, TopLeftCell = "A" + Number(frozen), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
-        { WorkbookViewId = 0, ShowGridLines = false }));
-        writer.WriteElement(new Columns(measures.Widths.Select((width, at) => new Column
+        xml.Within("sheetPr", () => xml.Whole("pageSetUpPr", ("fitToPage", "1")));
+        xml.Within("sheetViews", () => xml.Within(
+            "sheetView",
+            () => xml.Whole("pane", ("ySplit", Number(frozen - 1)), ("topLeftCell", "A" + Number(frozen)), ("activePane", "bottomLeft"), ("state", "frozen")),
+            ("showGridLines", "0"), ("workbookViewId", "0")));
+        xml.Within("cols", () =>
         {
-            Min = (uint)at + 1,
-            Max = (uint)at + 1,
-            Width = Math.Round(width / PointsOfLetter, 2),
-            CustomWidth = true,
-        })));
-        writer.WriteStartElement(new SheetData());
+            for (var at = 0; at < measures.Widths.Length; at++)
+            {
+                var column = Number(at + 1);
+                xml.Whole("col", ("min", column), ("max", column), ("width", Number(measures.Widths[at] / PointsOfLetter)), ("customWidth", "1"));
+            }
+        });
+        xml.Begin("sheetData");
         WriteHead();
         foreach (var page in flow.Pages())
         {
-            var first = row + 1;
             for (var at = 0; at < page.Rows.Count; at++)
             {
                 var measure = page.Measures.FirstOrDefault(each => each.First == at);
                 StartRow(page.Rows[at].Height);
                 cells.Write(row, page.Rows[at].Row, measure);
-                writer.WriteEndElement();
+                xml.End();
             }
 
             breaks.Add(row);
         }
 
-        writer.WriteEndElement();
+        xml.End();
         WriteEnd();
-        writer.WriteEndElement();
     }
 
     private void WriteHead()
     {
         StartRow(setting.TitleHeight - (2 * measures.Size));
         cells.Across(row, table.Title, CellLook.Title);
-        writer.WriteEndElement();
+        xml.End();
         StartRow(2 * measures.Size);
         cells.Across(row, table.UnitLine, CellLook.Unit);
-        writer.WriteEndElement();
+        xml.End();
         for (var head = 0; head < table.HeadRows; head++)
         {
             StartRow(flow.HeadHeights()[head]);
             cells.Head(row, head);
-            writer.WriteEndElement();
+            xml.End();
         }
     }
 
     private void WriteEnd()
     {
-        writer.WriteElement(new MergeCells(cells.Merged.Select(range => new MergeCell { Reference = range })));
-        writer.WriteElement(new PrintOptions { HorizontalCentered = true });
+        xml.Within("mergeCells", () => cells.Merged.ForEach(range => xml.Whole("mergeCell", ("ref", range))));
+        xml.Whole("printOptions", ("horizontalCentered", "1"));
 
         // Less than the pages were laid out for: printers differ a little, and the breaks set below must stand.
-        writer.WriteElement(new PageMargins { Left = 0.45, Right = 0.45, Top = 0.4, Bottom = 0.55, Header = 0.2, Footer = 0.25 });
-        writer.WriteElement(new PageSetup
-        {
-            PaperSize = (uint)measures.Paper.Code,
-            Orientation = OrientationValues.Landscape,
-            FitToWidth = 1,
-            FitToHeight = 0, // as many pages as it takes
-        });
-        writer.WriteElement(new HeaderFooter(new OddFooter("&C- &P -")));
+        xml.Whole("pageMargins", ("left", "0.45"), ("right", "0.45"), ("top", "0.4"), ("bottom", "0.55"), ("header", "0.2"), ("footer", "0.25"));
+
+        // As many pages as it takes: the height is not fitted.
+        xml.Whole("pageSetup", ("paperSize", Number(measures.Paper.Code)), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
+        xml.Within("headerFooter", () => xml.Whole("oddFooter", "&C- &P -"));
         if (breaks.Count > 1)
         {
-            writer.WriteElement(new RowBreaks(breaks.SkipLast(1).Select(at => new Break { Id = (uint)at, Max = 16383, ManualPageBreak = true }))
-            {
-                Count = (uint)breaks.Count - 1,
-                ManualBreakCount = (uint)breaks.Count - 1,
-            });
+            var count = Number(breaks.Count - 1);
+            xml.Within(
+                "rowBreaks",
+                () => breaks.SkipLast(1).ToList().ForEach(at => xml.Whole("brk", ("id", Number(at)), ("max", "16383"), ("man", "1"))),
+                ("count", count), ("manualBreakCount", count));
         }
     }
 
     private void StartRow(double height)
     {
         const double Highest = 409;
-        writer.WriteStartElement(new Row
-        {
-            RowIndex = (uint)++row,
-            Height = Math.Min(Highest, Math.Round(height, 2)),
-            CustomHeight = true,
-        });
+        xml.Begin("row", ("r", Number(++row)), ("ht", Number(Math.Min(Highest, height))), ("customHeight", "1"));
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Number(double number) => Math.Round(number, 2).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Security;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Shisaku.Publishing.OpenData;
 
 namespace Shisaku.Publishing;
 
@@ -15,22 +15,23 @@ internal static class WorkbookPrint
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private const string Sheets = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Writes lists.</summary>
     public static void Write(IReadOnlyList<Publication> publications, Stream stream)
     {
         var withValues = publications.Any(each => each.WithValues);
         var tables = TableColumns.TablesOf(publications).ToList();
         var names = SheetNames.Of(tables);
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        using var archive = new FixedArchive(stream);
         var styles = new List<SheetStyle>();
         for (var at = 0; at < tables.Count; at++)
         {
             var measures = TableMeasures.Of(tables[at], new OfficeRuler());
-            styles.Add(new SheetStyle(measures.Size, tables[at].Source.List.Decimals));
-            Put(archive, $"xl/worksheets/sheet{Number(at + 1)}.xml", writer =>
-                new TableSheet(tables[at], measures, at, withValues, writer).Write());
+            styles.Add(new SheetStyle(measures.Size, tables[at].Source.List.Decimals, tables[at].IsJapanese));
+            archive.Add(WorkbookParts.PathOf(at + 1), part =>
+            {
+                using var xml = new SheetXml(part);
+                new TableSheet(tables[at], measures, at, withValues, xml).Write();
+            });
         }
 
         Put(archive, "xl/styles.xml", writer => writer.WriteElement(SheetStyle.Sheet(styles)));
@@ -65,26 +66,18 @@ internal static class WorkbookPrint
         return book;
     }
 
-    private static void Put(ZipArchive archive, string name, Action<OpenXmlWriter> write)
+    private static void Put(FixedArchive archive, string name, Action<OpenXmlWriter> write) => archive.Add(name, part =>
     {
-        using var part = Open(archive, name);
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartDocument(standalone: true);
         write(writer);
-    }
+    });
 
-    private static void PutText(ZipArchive archive, string name, string text)
+    private static void PutText(FixedArchive archive, string name, string text) => archive.Add(name, part =>
     {
-        using var part = new StreamWriter(Open(archive, name));
-        part.Write("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n" + text);
-    }
-
-    private static Stream Open(ZipArchive archive, string name)
-    {
-        var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = NoDate;
-        return entry.Open();
-    }
+        using var writer = new StreamWriter(part);
+        writer.Write("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n" + text);
+    });
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

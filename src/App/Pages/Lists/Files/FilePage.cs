@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Shisaku.App.Site;
 using Shisaku.Publishing;
@@ -11,14 +10,10 @@ internal static class FilePage
 {
     /// <summary>Maps it.</summary>
     public static void Map(IEndpointRouteBuilder files) => files.MapGet(
-        "/lists/{slug}/files/{**file}", (PublicLists lists, HttpContext context, string slug, string file) => ListRoute.With(lists, slug, (list, publication) =>
-        {
-            var ending = Path.GetExtension(file);
-            return PublicationFormats.All.FirstOrDefault(format => format.Ending == ending) is { } format
-                && Content(lists, list, publication, file[..^ending.Length]) is { } content
-                    ? new PublishedFile([content], format, $"{list.Slug}-{file}")
-                    : null;
-        }));
+        "/lists/{slug}/files/{**file}", (PublicLists lists, string slug, string file) => ListRoute.With(lists, slug, (list, publication) =>
+            ListRoute.Parted(file) is { } parted && Content(lists, list, publication, parted.Name) is { } content
+                ? new PublishedFile([content], parted.Format, $"{list.Slug}-{file}")
+                : null)).WithRequestTimeout(PublishedFile.Longest);
 
     private static Publication? Content(PublicLists lists, PublicList list, Publication publication, string name) => name == FlowList.Name
         ? lists.Keep($"{list.Head.Id} flow list", list.Head.Listings, () => FlowList.Of(publication))

@@ -14,6 +14,9 @@ internal sealed class PublishedFile(IReadOnlyList<Publication> publications, Pub
     /// <summary>Setting pages takes longer than writing rows.</summary>
     public const int MostListingsOnPaper = 20_000;
 
+    /// <summary>How long the making of a file may take.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
     private const int AtOnce = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly SemaphoreSlim Makers = new(AtOnce);
@@ -41,7 +44,7 @@ internal sealed class PublishedFile(IReadOnlyList<Publication> publications, Pub
             // Made in whole before it is sent: a file that breaks off half-way looks like one that is whole.
             using var content = new MemoryStream();
             format.Write(publications, content);
-            response.ContentType = TypeOf(format.Ending);
+            response.ContentType = format.MediaType;
             response.ContentLength = content.Length;
             var disposition = new ContentDispositionHeaderValue("attachment");
             disposition.SetHttpFileName(name.Replace('/', '_'));
@@ -54,14 +57,4 @@ internal sealed class PublishedFile(IReadOnlyList<Publication> publications, Pub
             Makers.Release();
         }
     }
-
-    /// <summary>What a file of an ending is.</summary>
-    public static string TypeOf(string ending) => ending switch
-    {
-        ".json" => "application/json; charset=utf-8",
-        ".csv" => "text/csv; charset=utf-8",
-        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ".pdf" => "application/pdf",
-        _ => "application/zip",
-    };
 }

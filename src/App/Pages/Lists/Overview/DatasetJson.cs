@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Shisaku.App.Pages.Lists.Files;
 using Shisaku.App.Pages.Parts;
 using Shisaku.App.Site;
 using Shisaku.Publishing;
@@ -29,8 +28,8 @@ internal static class DatasetJson
             ["distribution"] = PublicationFormats.All.Select(format => new Dictionary<string, object?>
             {
                 ["@type"] = "DataDownload",
-                ["encodingFormat"] = PublishedFile.TypeOf(format.Ending).Split(';')[0],
-                ["contentUrl"] = request.Absolute(request.Link(ListRoute.File(list.Slug, ListSelection.WholeName, format.Ending))),
+                ["encodingFormat"] = format.MediaType.Split(';')[0],
+                ["contentUrl"] = request.Absolute(ListRoute.File(list.Slug, ListSelection.WholeName, format)),
             }),
         };
         if (head.Licence is { } licence)
