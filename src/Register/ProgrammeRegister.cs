@@ -43,6 +43,10 @@ public sealed class ProgrammeRegister
     /// <summary>The file that a version was read from.</summary>
     public StoredSource Source(long version) => database.Read(connection => ListShelf.Source(connection, version));
 
+    /// <summary>The hash of the last change: as long as it stays, so does everything in the register. Empty where nothing was ever
+    /// stored.</summary>
+    public string State() => IfThere(JournalBook.State, "");
+
     /// <summary>Every change, the first one first.</summary>
     public ImmutableArray<JournalEntry> Journal() => database.Read(connection => JournalBook.All(connection).ToImmutableArray());
 

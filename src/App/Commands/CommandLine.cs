@@ -38,6 +38,8 @@ internal static class CommandLine
         ["verify"] = VerifyCommand.Create,
         ["backup"] = BackupCommand.Create,
         ["restore"] = RestoreCommand.Create,
+        ["serve"] = ServeCommand.Create,
+        ["site"] = SiteCommand.Create,
     };
 
     /// <summary>The tree of commands; what they say about themselves stands in the texts, under their names.</summary>

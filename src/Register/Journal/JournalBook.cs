@@ -30,6 +30,10 @@ internal static class JournalBook
         return entry;
     }
 
+    /// <summary>The hash of the last entry; empty where there is none.</summary>
+    public static string State(DbConnection connection) =>
+        connection.QuerySingleOrDefault<(long Number, string? Hash)>(Statements.Of("journal.last")).Hash ?? "";
+
     /// <summary>All entries, the first one first.</summary>
     public static IEnumerable<JournalEntry> All(DbConnection connection) =>
         connection.Query<JournalEntry>(Statements.Of("journal.all"), buffered: false);

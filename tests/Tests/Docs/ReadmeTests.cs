@@ -26,7 +26,8 @@ public sealed partial class ReadmeTests : IDisposable
         var lines = ShellLine.In(SourceTree.Read(readme)).ToList();
 
         Assert.True(lines.Count >= 5, $"{readme} has only {lines.Count} command lines");
-        Assert.All(lines, line =>
+        // A server does not end by itself: the tests of the site start it.
+        Assert.All(lines.Where(line => !line.Text.Contains(" serve ", StringComparison.Ordinal)), line =>
         {
             var (code, _, error) = line.Run(_folder);
             Assert.True(line.ExitCode == code, $"{line}: exit code {code} instead of {line.ExitCode}\n{error}");
@@ -85,6 +86,26 @@ public sealed partial class ReadmeTests : IDisposable
         void Same(Func<string, IEnumerable<string>> part) => Assert.Equal(part(texts[0]), part(texts[1]));
     }
 
+    [Fact]
+    public void Both_languages_state_the_same_figures()
+    {
+        var english = MeasuredRows("README.md");
+        var japanese = MeasuredRows("README.ja.md");
+
+        Assert.NotEmpty(english);
+        Assert.Equal(english.Count, japanese.Count);
+        foreach (var (one, other) in english.Zip(japanese))
+        {
+            var figures = Number().Matches(other).Select(number => number.Value).ToList();
+            Assert.All(Number().Matches(one), number => Assert.Contains(number.Value, figures));
+        }
+    }
+
+    /// <summary>What the rows of the benchmarks' tables state, without their first column.</summary>
+    private static List<string> MeasuredRows(string readme) =>
+        [.. BenchTable().Matches(SourceTree.Read(readme)).SelectMany(table => table.Value.Split('\n'))
+            .Where(line => line.StartsWith('|')).Select(line => line[line.IndexOf('|', 1)..])];
+
     /// <summary>The runs of lines between the signs that lines are left out.</summary>
     private static IEnumerable<List<string>> Pieces(IEnumerable<string> capture)
     {
@@ -114,6 +135,12 @@ public sealed partial class ReadmeTests : IDisposable
 
     [GeneratedRegex(" --lang (ja|en)")]
     private static partial Regex Lang();
+
+    [GeneratedRegex(@"<!-- bench:(\w+) -->.*?<!-- /bench:\1 -->", RegexOptions.Singleline)]
+    private static partial Regex BenchTable();
+
+    [GeneratedRegex(@"\d[\d,.]*")]
+    private static partial Regex Number();
 
     [GeneratedRegex("<!--.*?-->")]
     private static partial Regex Mark();

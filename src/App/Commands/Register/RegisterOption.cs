@@ -8,6 +8,7 @@ namespace Shisaku.App.Commands;
 internal static class RegisterOption
 {
     private const string Variable = "SHISAKU_REGISTER";
+    private const string Serving = "serve";
     private const string FileName = "register.sqlite";
 
     /// <summary>A command on the register.</summary>
@@ -23,12 +24,12 @@ internal static class RegisterOption
         command.SetAction(parsed =>
         {
             var named = parsed.GetValue(option) ?? surroundings.Variable(Variable);
-            if (named is null && command.Name is ("import" or "restore"))
+            if (named is null && command.Name is ("import" or "restore" or "site" or Serving))
             {
                 MakeFolderOfUser();
             }
 
-            var run = new RegisterRun(surroundings, LanguageChoice.Of(parsed.GetValue(lang), surroundings), named ?? OfUser());
+            var run = new RegisterRun(surroundings, LanguageChoice.Of(parsed.GetValue(lang), surroundings), named ?? OfUser()) { EndsItself = command.Name == Serving };
             return run.Run(register => act(parsed, run, register));
         });
         return command;

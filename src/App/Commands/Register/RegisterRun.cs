@@ -16,13 +16,16 @@ internal sealed class RegisterRun(Surroundings surroundings, Language language, 
     /// <summary>The language of what is said.</summary>
     public Language Language => language;
 
+    /// <summary>Whether it ends by itself when it is interrupted, as a server does.</summary>
+    public bool EndsItself { get; init; }
+
     /// <summary>The world around.</summary>
     public Surroundings Surroundings => surroundings;
 
     /// <summary>Runs, and answers with the exit code.</summary>
     public int Run(Func<ProgrammeRegister, int> act)
     {
-        using var watch = Interruption.Watch();
+        using var watch = EndsItself ? null : Interruption.Watch();
         try
         {
             return act(ProgrammeRegister.At(connection));

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Shisaku.App.Pages.Copy;
+using Shisaku.App.Pages.Faults;
+using Shisaku.App.Pages.Home;
+using Shisaku.App.Site;
+
+namespace Shisaku.App.Pages;
+
+/// <summary>Every address of the site.</summary>
+internal static class SiteMap
+{
+    /// <summary>Maps them.</summary>
+    public static void Map(IEndpointRouteBuilder site)
+    {
+        SiteFiles.Map(site);
+        FaultPage.Map(site);
+
+        // What follows from the register alone, and is kept until it changes.
+        var pages = site.MapGroup("").CacheOutput(policy => policy.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
+        pages.AddEndpointFilter<RouteGroupBuilder, Freshness>();
+        HomePage.Map(pages);
+        CopyPages.Map(pages);
+    }
+}

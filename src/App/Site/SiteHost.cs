@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Shisaku.App.Pages;
+using Shisaku.Register;
+
+namespace Shisaku.App.Site;
+
+/// <summary>The web server: the register behind, pages and API in front.</summary>
+internal static class SiteHost
+{
+    // Nothing larger is taken in but where a route says so.
+    private const long LargestRequest = 64 * 1024;
+
+    /// <summary>A site that is ready to start.</summary>
+    public static WebApplication Build(ProgrammeRegister register, SiteSettings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls(settings.Listen).ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        Add(builder.Services, register, settings);
+
+        var site = builder.Build();
+        site.UseSecurityHeaders();
+        site.UseRequestLanguage();
+        site.UseStatusCodePagesWithReExecute("/faults/{0}");
+        site.UseRouting();
+        site.UseOutputCache();
+        site.UseResponseCompression();
+        SiteMap.Map(site);
+        return site;
+    }
+
+    private static void Add(IServiceCollection services, ProgrammeRegister register, SiteSettings settings)
+    {
+        services.AddSingleton(register).AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<PublicLists>();
+
+        // Japanese is written as it is, not letter by letter as numbers.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorComponents();
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>(); // nothing is kept that it would protect
+        services.AddHttpContextAccessor().AddScoped<SiteRequest>();
+        services.AddOutputCache(cache => (cache.SizeLimit, cache.UseCaseSensitivePaths) = (PageCache.Bytes, true));
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true; // the public pages hold no secrets that could be guessed from their length
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/geo+json", "application/problem+json"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+    }
+}
