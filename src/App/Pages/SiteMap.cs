@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Shisaku.App.Api;
 using Shisaku.App.Pages.Copy;
 using Shisaku.App.Pages.Faults;
+using Shisaku.App.Pages.Health;
 using Shisaku.App.Pages.Home;
 using Shisaku.App.Site;
 
@@ -17,6 +19,8 @@ internal static class SiteMap
     {
         SiteFiles.Map(site);
         FaultPage.Map(site);
+        HealthPage.Map(site);
+        ApiMap.Map(site);
 
         // What follows from the register alone, and is kept until it changes.
         var pages = site.MapGroup("").CacheOutput(policy => policy.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
