@@ -42,14 +42,22 @@ internal sealed record TableMeasures(Paper Paper, double Size, double[] Widths)
         return new TableMeasures(Paper.A3, fitting, Shared(needs, fitting, Paper.A3.BodyWidth, name));
     }
 
-    /// <summary>Every column gets what it needs at least, and of the rest a share of what it would like besides; names get what is left.</summary>
+    /// <summary>Every column gets what it needs at least, of the rest a share of what it would like besides, then of what makes it
+    /// roomy; names get what is left.</summary>
     private static double[] Shared(List<ColumnNeeds> needs, double size, double width, int name)
     {
         var rest = width - (needs.Sum(need => need.Least) * size / 1000);
-        var wanted = Math.Max(1, needs.Sum(need => need.Liked - need.Least)) * size / 1000;
-        var share = Math.Min(1, rest / wanted);
-        double[] widths = [.. needs.Select(need => Math.Floor((need.Least + ((need.Liked - need.Least) * share)) * size / 10) / 100)];
+        var liked = Share(needs.Sum(need => need.Liked - need.Least), rest);
+        rest -= needs.Sum(need => need.Liked - need.Least) * liked * size / 1000;
+        var roomy = Share(needs.Sum(need => need.Roomy - need.Liked), rest);
+        double[] widths =
+        [
+            .. needs.Select(need => Math.Floor(
+                (need.Least + ((need.Liked - need.Least) * liked) + ((need.Roomy - need.Liked) * roomy)) * size / 10) / 100),
+        ];
         widths[name] += Math.Floor(Math.Max(0, width - widths.Sum()) * 100) / 100;
         return widths;
+
+        double Share(int wanted, double there) => Math.Clamp(there / (Math.Max(1, wanted) * size / 1000), 0, 1);
     }
 }
