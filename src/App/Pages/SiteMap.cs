@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shisaku.App.Api;
+using Shisaku.App.Pages.ApiGuide;
 using Shisaku.App.Pages.Copy;
 using Shisaku.App.Pages.Faults;
 using Shisaku.App.Pages.Health;
 using Shisaku.App.Pages.Home;
+using Shisaku.App.Pages.Read;
 using Shisaku.App.Site;
 
 namespace Shisaku.App.Pages;
@@ -25,6 +27,9 @@ internal static class SiteMap
         // What follows from the register alone, and is kept until it changes.
         var pages = site.MapGroup("").CacheOutput(policy => policy.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         pages.AddEndpointFilter<RouteGroupBuilder, Freshness>();
+        ApiGuidePage.Map(pages);
+        ReadPage.Map(pages, site);
+        ReadingPage.Map(site);
         HomePage.Map(pages);
         CopyPages.Map(pages);
     }
