@@ -39,6 +39,7 @@ internal static class CommandLine
         ["backup"] = BackupCommand.Create,
         ["restore"] = RestoreCommand.Create,
         ["serve"] = ServeCommand.Create,
+        ["site"] = SiteCommand.Create,
     };
 
     /// <summary>The tree of commands; what they say about themselves stands in the texts, under their names.</summary>

@@ -10,17 +10,22 @@ internal static class ForeignFile
     public static string? In(string folder)
     {
         var written = DigestsOf(Path.Combine(folder, PublishedSet.Digests));
-        return Directory.EnumerateFileSystemEntries(folder)
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Concat(EmptyFolders(folder))
+            .Select(entry => Path.GetRelativePath(folder, entry).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
-            .FirstOrDefault(entry => !IsWritten(entry, written)) is { } foreign ? Path.GetFileName(foreign) : null;
+            .FirstOrDefault(name => !IsWritten(folder, name, written));
     }
 
-    private static bool IsWritten(string entry, Dictionary<string, string> written)
+    private static IEnumerable<string> EmptyFolders(string folder) =>
+        Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Where(below => !Directory.EnumerateFileSystemEntries(below).Any());
+
+    private static bool IsWritten(string folder, string name, Dictionary<string, string> written)
     {
-        var name = Path.GetFileName(entry);
+        var file = Path.Combine(folder, name);
         return name == PublishedSet.Digests
             ? written.Count > 0
-            : written.TryGetValue(name, out var digest) && File.Exists(entry) && DigestOf(entry) == digest;
+            : written.TryGetValue(name, out var digest) && File.Exists(file) && DigestOf(file) == digest;
     }
 
     private static string DigestOf(string file)
@@ -33,7 +38,7 @@ internal static class ForeignFile
     private static Dictionary<string, string> DigestsOf(string file)
     {
         const int Digest = 64, Gap = 2;
-        const long Most = 1_000_000;
+        const long Most = 1L << 30;
         var digests = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!File.Exists(file) || new FileInfo(file).Length > Most)
         {

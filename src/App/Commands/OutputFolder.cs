@@ -9,7 +9,7 @@ internal static class OutputFolder
 {
     /// <summary>Writes a folder.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="write">Writes it, given what opens the file of a name.</param>
+    /// <param name="write">Writes it, given what opens the file of a name; a name may have folders before it, with slashes.</param>
     /// <param name="texts">The words of a refusal.</param>
     /// <exception cref="IOException">It can't be written, or holds what this program has not written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
@@ -28,7 +28,12 @@ internal static class OutputFolder
         try
         {
             Directory.CreateDirectory(unfinished);
-            write(name => new FileStream(Path.Combine(unfinished, name), FileMode.CreateNew, FileAccess.ReadWrite));
+            write(name =>
+            {
+                var file = Path.Combine(unfinished, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                return new FileStream(file, FileMode.CreateNew, FileAccess.ReadWrite);
+            });
             Replace(target, unfinished, before, texts);
         }
         finally

@@ -15,19 +15,23 @@ internal static class ServeCommand
     public static Command Create(Surroundings surroundings, Option<string?> lang)
     {
         var listen = new Option<string?>("--listen") { HelpName = "ADDRESS" };
-        return RegisterOption.On(surroundings, lang, new Command("serve") { listen }, (parsed, run, register) =>
-            Serve(run, register, parsed.GetValue(listen) ?? UsualAddress));
+        var address = new Option<string?>("--address") { HelpName = "ADDRESS" };
+        return RegisterOption.On(surroundings, lang, new Command("serve") { listen, address }, (parsed, run, register) =>
+            Serve(run, register, parsed.GetValue(listen) ?? UsualAddress, parsed.GetValue(address)));
     }
 
-    private static int Serve(RegisterRun run, ProgrammeRegister register, string listen)
-    {
-        if (!Uri.TryCreate(listen, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.PathAndQuery != "/")
-        {
-            throw new CommandRefusedException(ExitCode.WrongCommandLine, run.Texts.Fill("serve.address", ("address", listen)));
-        }
+    /// <summary>An address of a site that a person named, without a slash at its end; null where none was.</summary>
+    /// <exception cref="CommandRefusedException">It is none.</exception>
+    public static string? Checked(string? named, RegisterRun run) =>
+        named is null || (Uri.TryCreate(named, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/")
+            ? named?.TrimEnd('/')
+            : throw new CommandRefusedException(ExitCode.WrongCommandLine, run.Texts.Fill("serve.address", ("address", named)));
 
+    private static int Serve(RegisterRun run, ProgrammeRegister register, string listen, string? address)
+    {
+        Checked(listen, run);
         new FirstList(register, run).LoadIfEmpty();
-        using var site = SiteHost.Build(register, new SiteSettings(listen));
+        using var site = SiteHost.Build(register, new SiteSettings(listen) { Address = Checked(address, run) });
         try
         {
             site.Start();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Shisaku.App.Pages.Copy;
 using Shisaku.App.Pages.Faults;
 using Shisaku.App.Pages.Home;
 using Shisaku.App.Site;
@@ -21,5 +22,6 @@ internal static class SiteMap
         var pages = site.MapGroup("").CacheOutput(policy => policy.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         pages.AddEndpointFilter<RouteGroupBuilder, Freshness>();
         HomePage.Map(pages);
+        CopyPages.Map(pages);
     }
 }

@@ -5,7 +5,7 @@ using Shisaku.Budget;
 namespace Shisaku.App.Site;
 
 /// <summary>The request that a page answers: its language, its words and its links.</summary>
-internal sealed class SiteRequest(IHttpContextAccessor accessor)
+internal sealed class SiteRequest(IHttpContextAccessor accessor, SiteSettings settings)
 {
     private HttpContext Context => accessor.HttpContext!;
 
@@ -33,7 +33,7 @@ internal sealed class SiteRequest(IHttpContextAccessor accessor)
         : PathAndQuery == "/" ? RequestLanguage.EnglishBase : RequestLanguage.EnglishBase + PathAndQuery;
 
     /// <summary>An address with host, for those who read it elsewhere.</summary>
-    public string Absolute(string link) => $"{Context.Request.Scheme}://{Context.Request.Host}{link}";
+    public string Absolute(string link) => (settings.Address ?? $"{Context.Request.Scheme}://{Context.Request.Host}") + link;
 
     /// <summary>The values of a query parameter.</summary>
     public IReadOnlyList<string> Query(string name) => [.. Context.Request.Query[name].OfType<string>()];

@@ -2,4 +2,9 @@ namespace Shisaku.App.Site;
 
 /// <summary>How the site is run.</summary>
 /// <param name="Listen">Where it listens, as <c>http://127.0.0.1:8080</c>; port 0 takes a free one.</param>
-internal sealed record SiteSettings(string Listen);
+internal sealed record SiteSettings(string Listen)
+{
+    /// <summary>Where readers find it, as <c>https://shisaku.example</c>, without a slash at the end; null where that is what each
+    /// request says.</summary>
+    public string? Address { get; init; }
+}
