@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shisaku.App.Pages.Copy;
 using Shisaku.App.Pages.Faults;
 using Shisaku.App.Pages.Home;
+using Shisaku.App.Pages.Search;
 using Shisaku.App.Site;
 
 namespace Shisaku.App.Pages;
@@ -22,6 +23,7 @@ internal static class SiteMap
         var pages = site.MapGroup("").CacheOutput(policy => policy.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         pages.AddEndpointFilter<RouteGroupBuilder, Freshness>();
         HomePage.Map(pages);
+        SearchPage.Map(pages);
         CopyPages.Map(pages);
     }
 }
