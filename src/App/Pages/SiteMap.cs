@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shisaku.App.Pages.Copy;
 using Shisaku.App.Pages.Faults;
 using Shisaku.App.Pages.Home;
+using Shisaku.App.Pages.Programmes;
 using Shisaku.App.Pages.Search;
 using Shisaku.App.Site;
 
@@ -24,6 +25,7 @@ internal static class SiteMap
         pages.AddEndpointFilter<RouteGroupBuilder, Freshness>();
         HomePage.Map(pages);
         SearchPage.Map(pages);
+        ProgrammePage.Map(pages);
         CopyPages.Map(pages);
     }
 }
