@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Shisaku.App.Pages.About;
 using Shisaku.App.Pages.Copy;
+using Shisaku.App.Pages.Data;
+using Shisaku.App.Pages.Discovery;
 using Shisaku.App.Pages.Faults;
 using Shisaku.App.Pages.Home;
 using Shisaku.App.Pages.Programmes;
@@ -26,6 +29,11 @@ internal static class SiteMap
         HomePage.Map(pages);
         SearchPage.Map(pages);
         ProgrammePage.Map(pages);
+        AboutPage.Map(pages);
+        DataPage.Map(pages);
+        FeedPage.Map(pages);
+        SitemapPage.Map(pages);
+        RobotsPage.Map(pages);
         CopyPages.Map(pages);
     }
 }
