@@ -11,6 +11,7 @@ using Shisaku.App.Pages.Discovery;
 using Shisaku.App.Pages.Faults;
 using Shisaku.App.Pages.Health;
 using Shisaku.App.Pages.Home;
+using Shisaku.App.Pages.Lists;
 using Shisaku.App.Pages.Programmes;
 using Shisaku.App.Pages.Read;
 using Shisaku.App.Pages.Search;
@@ -43,6 +44,13 @@ internal static class SiteMap
         FeedPage.Map(pages);
         SitemapPage.Map(pages);
         RobotsPage.Map(pages);
+
+        ListsMap.Map(pages);
+
+        // Files are made anew for each who asks; browsers keep them as long as the register does not change.
+        var files = site.MapGroup("");
+        files.AddEndpointFilter<RouteGroupBuilder, Freshness>();
+        ListsMap.MapFiles(files);
         CopyPages.Map(pages);
     }
 }
