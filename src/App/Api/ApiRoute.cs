@@ -15,11 +15,13 @@ internal sealed record ApiRoute(string Name, string Path, IReadOnlyList<ApiParam
     /// <summary>The media type of answers.</summary>
     public const string Json = "application/json";
 
+    private const string Version = "v1";
+
     /// <summary>Whether an answer may be too large to be held in memory: it is then written as it is made.</summary>
     public bool IsLarge { get; init; }
 
     /// <summary>Maps it.</summary>
-    public void Map(IEndpointRouteBuilder api) => api.MapGet(Path, Serve).WithName("api." + Name).WithMetadata(this);
+    public void Map(IEndpointRouteBuilder api) => api.MapGet(Path, Serve).WithName("api." + Name).WithTags(Version).WithMetadata(this);
 
     private IResult Serve(HttpContext context)
     {

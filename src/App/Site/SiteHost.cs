@@ -78,6 +78,7 @@ internal static class SiteHost
         services.AddLimits();
         services.AddHealth();
         services.AddApi();
+        services.AddSingleton<ReadingDesk>().AddHostedService(provider => provider.GetRequiredService<ReadingDesk>());
         services.AddHttpContextAccessor().AddScoped<SiteRequest>();
         services.AddOutputCache(cache => (cache.SizeLimit, cache.UseCaseSensitivePaths) = (PageCache.Bytes, true));
         services.AddResponseCompression(compression =>

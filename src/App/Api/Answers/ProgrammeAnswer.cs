@@ -19,9 +19,10 @@ internal static class ProgrammeAnswer
         return stream => ProgrammePage.Write(programme, stream, (json, listing) =>
         {
             var list = request.Lists.OfVersion(listing.Version);
-            json.WriteString("certainty", list is null ? null : BudgetCertainty.Of(request.Lists, list, listing.Line));
+            var certainty = list is null ? null : BudgetCertainty.Of(request.Lists, list, listing.Line);
+            json.WriteString("certainty", certainty);
             ApiJson.WriteAddresses(json, list);
-            json.WriteString("proof", list is null ? null : ApiPath.Proof(list.Slug, listing.Line, Field.Budget));
+            json.WriteString("proof", certainty is null ? null : ApiPath.Proof(list!.Slug, listing.Line, Field.Budget));
         });
     }
 }

@@ -56,7 +56,7 @@ internal static class SearchAnswer
             json.WriteString("list", list?.Slug);
             ApiJson.WriteNumber(json, "programme", programme);
             json.WriteString("page", programme is { } known ? "/programmes/" + ApiPath.Of(known) : null);
-            json.WriteString("proof", list is null ? null : ApiPath.Proof(list.Slug, hit.Listing.Line, Field.Budget));
+            json.WriteString("proof", list is null || hit.Listing.BudgetYen is null ? null : ApiPath.Proof(list.Slug, hit.Listing.Line, Field.Budget));
         });
     }
 

@@ -14,7 +14,6 @@ internal sealed class ApiOperation(TextResource texts, OpenApiDocument document)
     public void Describe(OpenApiOperation operation, ApiRoute route)
     {
         operation.OperationId = route.Name;
-        operation.Tags = null;
         operation.Summary = texts[$"route.{route.Name}"];
         operation.Description = texts.Find($"route.{route.Name}.more");
         operation.Parameters = [.. route.Parameters.Select(parameter => (IOpenApiParameter)ParameterOf(parameter, route))];
@@ -74,8 +73,6 @@ internal sealed class ApiOperation(TextResource texts, OpenApiDocument document)
         Schema = parameter.IsSeveral
             ? new OpenApiSchema { Type = JsonSchemaType.Array, MaxItems = ApiParameter.MostValues, Items = ValueOf(parameter) }
             : ValueOf(parameter),
-        Style = parameter.IsSeveral ? ParameterStyle.Form : null,
-        Explode = parameter.IsSeveral,
     };
 
     private static OpenApiSchema ValueOf(ApiParameter parameter) => parameter.Kind switch
