@@ -33,9 +33,13 @@ face_is_there() {
 
 need_face() { face_is_there || need '/usr/share/fonts/*/*/ipaexg.ttf' fonts-ipaexfont; }
 
-# wants_pdf ARGUMENT...: whether a PDF is to be written.
+# wants_pdf ARGUMENT...: whether a PDF is to be written. A published set always has one.
 wants_pdf() {
     local before='' argument
+    case "$* " in
+        publish*' --help '*) return 1 ;;
+        publish\ * | --lang\ ??\ publish\ * | --lang=??\ publish\ *) return ;;
+    esac
     for argument in "$@"; do
         case $before$argument in
             --output*.[pP][dD][fF]) return ;;

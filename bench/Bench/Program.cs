@@ -46,13 +46,18 @@ switch (arguments.Verb)
 
         new SearchBench(arguments.Number("--listings", 1_000_000), arguments.Number("--runs", 5)).Print(Console.Out);
         return 0;
+    case "serve":
+        await new ServeRun(
+            arguments.Text("--program") ?? "artifacts/program/shisaku", arguments.Text("--register") ?? "register.sqlite",
+            arguments.Number("--rate", 200), arguments.Number("--seconds", 10), arguments.Number("--runs", 5)).Print(Console.Out);
+        return 0;
     case "years":
         new YearsRun(
             arguments.Text("--truth") ?? "samples/aomori-r5.truth.tsv", arguments.Number("--seeds", 200),
             (ulong)arguments.Number("--seed", 1), arguments.Number("--rows", 10_000), arguments.Has("--failures")).Print(Console.Out);
         return 0;
     case "publish":
-        new PublishRun(arguments.Number("--rows", 100_000), arguments.Number("--runs", 3)).Print(Console.Out);
+        new PublishRun(arguments.Number("--listings", 100_000), arguments.Number("--runs", 3)).Print(Console.Out);
         return 0;
     case "rows":
         using (var stream = File.OpenRead(args[1]))
@@ -84,7 +89,8 @@ switch (arguments.Verb)
             search  [--listings 1000000] [--runs 5] [--register REGISTER]
             write   --reader NAME --input SEED [--to FILE]: writes an input of the fuzz run
             years   [--seeds 200] [--seed 1] [--rows 10000] [--truth FILE] [--failures]
-            publish [--rows 100000] [--runs 3]
+            serve   --register REGISTER [--program FILE] [--rate 200] [--seconds 10] [--runs 5]
+            publish [--listings 100000] [--runs 3]
             rows    FILE: prints the rows that the reader makes of a file
             peak    FILE: recovers one list, prints the bytes of memory it needed at most
             nothing: does nothing

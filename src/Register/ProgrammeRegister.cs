@@ -93,6 +93,17 @@ public sealed class ProgrammeRegister
         return database.Read(connection => ProgrammeShelf.Named(connection, government.Code, name));
     }
 
+    /// <summary>Programmes that are listed in a current version, by their number.</summary>
+    /// <param name="government">The code of the government whose they are; null for all.</param>
+    /// <param name="after">The number behind which they begin.</param>
+    /// <param name="limit">How many at most.</param>
+    public ImmutableArray<NamedProgramme> Programmes(string? government, long after, int limit) =>
+        IfThere(connection => ProgrammeShelf.Page(connection, government, after, limit).ToImmutableArray(), []);
+
+    /// <summary>The programmes of listings, in their order; null where a listing is not there or belongs to none.</summary>
+    public ImmutableArray<long?> ProgrammesAt(IEnumerable<(long Version, int Line)> listings) =>
+        database.Read(connection => ProgrammeShelf.At(connection, listings).ToImmutableArray());
+
     /// <summary>Keeps facts of programmes; answers how many programmes this changed.</summary>
     public int Tell(IReadOnlyList<ToldFacts> facts, ChangeNote note) =>
         database.Write((connection, transaction) => new FactsWriter(connection, transaction, clock).Put(facts, note));

@@ -2,40 +2,72 @@ using Shisaku.Publishing;
 
 namespace Shisaku.Bench;
 
-/// <summary>The verb <c>publish</c>: printing made lists of growing length, beside writing their rows with the bare library.</summary>
-/// <param name="Rows">The longest list.</param>
+/// <summary>The verb <c>publish</c>: writing made lists of growing length in every format, beside the bare library's writing the same cells.</summary>
+/// <param name="Listings">The longest list.</param>
 /// <param name="Runs">How often each is written; the median counts.</param>
-internal sealed record PublishRun(int Rows, int Runs)
+internal sealed record PublishRun(int Listings, int Runs)
 {
-    /// <summary>Runs and prints a line for each format and length.</summary>
+    /// <summary>Runs and prints a row for each length and format.</summary>
     public void Print(TextWriter output)
     {
-        output.WriteLine($"median of {Runs} runs; live MB: the most that was in use while writing, beyond the list itself");
-        output.WriteLine($"{"rows",9} {"format",-14} {"ms",10} {"ms/row",8} {"file MB",8} {"live MB",8}");
-        foreach (var rows in new[] { 1_000, 10_000, 100_000 }.Where(rows => rows <= Rows))
+        output.WriteLine("| listings | file | MB | ms | bare library, ms | times | live MB | bare |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|");
+        foreach (var listings in new[] { 1_000, 10_000, 100_000 }.Where(listings => listings <= Listings))
         {
-            var list = Product.Recover(SpeedRun.MadeList(rows).Print.Text);
-            foreach (var ending in new[] { ".xlsx", ".pdf" })
+            Publication[] list = [new(Product.Recover(SpeedRun.MadeList(listings).Print.Text))];
+            foreach (var name in new[] { "long-csv", "wide-csv", "long-xlsx", "print-xlsx", "print-pdf" })
             {
-                var format = PublicationFormats.ForFile("made" + ending)!;
-                Print(output, rows, ending, stream => format.Write([new Publication(list)], stream));
+                var format = PublicationFormats.Named(name)!;
+                var ours = Measured(stream => format.Write(list, stream), out var file);
+                var bare = Bare(format, file);
+                File.Delete(file);
+                output.WriteLine(
+                    $"| {listings:N0} | {format.FileName} | {ours.Megabytes:N1} | {ours.Milliseconds:N0} | {(bare is null ? "" : $"{bare.Milliseconds:N0}")} "
+                    + $"| {(bare is null ? "" : $"{ours.Milliseconds / bare.Milliseconds:N1}")} | {ours.Live:N1} | {(bare is null ? "" : $"{bare.Live:N1}")} |");
             }
-
-            Print(output, rows, "bare library", stream => BareWorkbook.Write(list.List, stream));
         }
     }
 
-    private void Print(TextWriter output, int rows, string name, Action<Stream> write)
+    private Measures? Bare(PublicationFormat format, string file)
     {
-        var milliseconds = SpeedRun.Median(Runs, () =>
+        Measures? bare = null;
+        var written = "";
+        if (format.Ending == ".csv")
         {
-            using var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
-            write(file);
-        });
+            var cells = KnownCells.OfCsv(file);
+            bare = Measured(stream => BareCsv.Write(cells, stream), out written);
+        }
+        else if (format.Ending == ".xlsx")
+        {
+            var cells = KnownCells.OfWorkbook(file);
+            bare = Measured(stream => BareWorkbook.Write(cells, stream), out written);
+        }
+
+        if (bare is not null)
+        {
+            File.Delete(written);
+        }
+
+        return bare;
+    }
+
+    /// <summary>The middle of the runs after one that compiles the code, and the most memory in use beyond what was before.</summary>
+    private Measures Measured(Action<Stream> write, out string file)
+    {
+        var path = file = Path.GetTempFileName();
+        Write();
+        var milliseconds = SpeedRun.Median(Runs, Write);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         using var watched = new WatchedFile();
         write(watched);
-        output.WriteLine(
-            $"{rows,9:N0} {name,-14} {milliseconds,10:N0} {milliseconds / rows,8:N4} {watched.Length / 1e6,8:N1} {(watched.MostInUse - before) / 1e6,8:N1}");
+        return new Measures(milliseconds, new FileInfo(path).Length / 1e6, Math.Max(0, watched.MostInUse - before) / 1e6);
+
+        void Write()
+        {
+            using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
+            write(stream);
+        }
     }
+
+    private sealed record Measures(double Milliseconds, double Megabytes, double Live);
 }

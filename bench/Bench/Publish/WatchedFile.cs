@@ -1,9 +1,9 @@
 namespace Shisaku.Bench;
 
-/// <summary>A file that looks, at every half megabyte written to it, how much memory is in use.</summary>
+/// <summary>A file that looks, at every megabyte written to it, how much memory is in use.</summary>
 internal sealed class WatchedFile() : FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 12, FileOptions.DeleteOnClose)
 {
-    private const int Step = 500_000;
+    private const int Step = 1_000_000;
 
     private long written, looked;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Shisaku.App.Site;
@@ -16,8 +17,12 @@ internal static class ServeCommand
     {
         var listen = new Option<string?>("--listen") { HelpName = "ADDRESS" };
         var address = new Option<string?>("--address") { HelpName = "ADDRESS" };
-        return RegisterOption.On(surroundings, lang, new Command("serve") { listen, address }, (parsed, run, register) =>
-            Serve(run, register, parsed.GetValue(listen) ?? UsualAddress, parsed.GetValue(address)));
+        var proxy = new Option<string?>("--behind-proxy") { HelpName = "ADDRESS" };
+        return RegisterOption.On(surroundings, lang, new Command("serve") { listen, address, proxy }, (parsed, run, register) => Serve(
+            run, register, new SiteSettings(Checked(parsed.GetValue(listen), run) ?? UsualAddress)
+            {
+                Address = Checked(parsed.GetValue(address), run), Proxy = ProxyOf(parsed.GetValue(proxy), run),
+            }));
     }
 
     /// <summary>An address of a site that a person named, without a slash at its end; null where none was.</summary>
@@ -27,11 +32,13 @@ internal static class ServeCommand
             ? named?.TrimEnd('/')
             : throw new CommandRefusedException(ExitCode.WrongCommandLine, run.Texts.Fill("serve.address", ("address", named)));
 
-    private static int Serve(RegisterRun run, ProgrammeRegister register, string listen, string? address)
+    private static IPNetwork? ProxyOf(string? named, RegisterRun run) => named is null ? null
+        : Proxy.Read(named) ?? throw new CommandRefusedException(ExitCode.WrongCommandLine, run.Texts.Fill("serve.proxy", ("address", named)));
+
+    private static int Serve(RegisterRun run, ProgrammeRegister register, SiteSettings settings)
     {
-        Checked(listen, run);
         new FirstList(register, run).LoadIfEmpty();
-        using var site = SiteHost.Build(register, new SiteSettings(listen) { Address = Checked(address, run) });
+        using var site = SiteHost.Build(register, settings);
         try
         {
             site.Start();
@@ -39,7 +46,7 @@ internal static class ServeCommand
         catch (Exception failure) when (failure is IOException or SocketException or InvalidOperationException)
         {
             throw new CommandRefusedException(
-                ExitCode.UnwritableOutput, run.Texts.Fill("serve.port", ("address", listen), ("reason", failure.GetBaseException().Message)));
+                ExitCode.UnwritableOutput, run.Texts.Fill("serve.port", ("address", settings.Listen), ("reason", failure.GetBaseException().Message)));
         }
 
         run.Say(run.Texts.Fill("serve.ready", ("address", site.Urls.First())));

@@ -4,10 +4,13 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Shisaku.App.Api;
 using Shisaku.App.Pages;
+using Shisaku.App.Pages.Health;
 using Shisaku.Register;
 
 namespace Shisaku.App.Site;
@@ -29,18 +32,40 @@ internal static class SiteHost
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = LargestRequest;
         });
+        builder.AddTelemetry();
         Add(builder.Services, register, settings);
 
         var site = builder.Build();
+        site.UseProxy(settings.Proxy);
+        site.UseHeads();
         site.UseSecurityHeaders();
+        site.UseSiteMeters();
         site.UseRequestLanguage();
-        site.UseStatusCodePagesWithReExecute("/faults/{0}");
+        site.UseWhen(ApiHost.IsAsked, ApiHost.Use);
+        site.UseWhen(context => !ApiHost.IsAsked(context), pages =>
+        {
+            pages.UseStatusCodePagesWithReExecute("/faults/{0}");
+            pages.UseSiteFaults();
+        });
         site.UseRouting();
+        site.UseRequestTimeouts();
+        site.UseRateLimiter();
         site.UseOutputCache();
         site.UseResponseCompression();
         SiteMap.Map(site);
         return site;
     }
+
+    // Who asks for the head of a page gets what GET says, without its body, which the server leaves out by itself.
+    private static void UseHeads(this IApplicationBuilder site) => site.Use((context, next) =>
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    });
 
     private static void Add(IServiceCollection services, ProgrammeRegister register, SiteSettings settings)
     {
@@ -50,6 +75,10 @@ internal static class SiteHost
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>(); // nothing is kept that it would protect
+        services.AddLimits();
+        services.AddHealth();
+        services.AddApi();
+        services.AddSingleton<ReadingDesk>().AddHostedService(provider => provider.GetRequiredService<ReadingDesk>());
         services.AddHttpContextAccessor().AddScoped<SiteRequest>();
         services.AddOutputCache(cache => (cache.SizeLimit, cache.UseCaseSensitivePaths) = (PageCache.Bytes, true));
         services.AddResponseCompression(compression =>

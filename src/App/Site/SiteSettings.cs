@@ -7,4 +7,7 @@ internal sealed record SiteSettings(string Listen)
     /// <summary>Where readers find it, as <c>https://shisaku.example</c>, without a slash at the end; null where that is what each
     /// request says.</summary>
     public string? Address { get; init; }
+
+    /// <summary>Whose word is taken for whom is asked and under which address: the proxy in front; null where there is none.</summary>
+    public System.Net.IPNetwork? Proxy { get; init; }
 }

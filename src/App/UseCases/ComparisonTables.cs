@@ -8,7 +8,7 @@ namespace Shisaku.App.UseCases;
 /// <summary>Two years side by side as tables for a spreadsheet; amounts are in yen.</summary>
 internal sealed class ComparisonTables
 {
-    private const int Narrow = 14, Amount = 20, Name = 44, Wide = 90;
+    private const int Narrow = 9, Amount = 15, Name = 34, Other = 24, Wide = 100;
 
     private readonly TextResource texts;
     private readonly YearText words;
@@ -39,7 +39,7 @@ internal sealed class ComparisonTables
     private YearTable Total(VersionHead earlier, VersionHead later)
     {
         var total = comparison.Total;
-        return new YearTable(texts["compare.sheet.total"], [Column("item", Name), Column("yen", Amount)],
+        return new YearTable(texts["compare.sheet.total"], [Column("item", Name), Column("yen", Amount + 3)],
         [
             [YearCell.Of(earlier.Title ?? earlier.Key.ToString()), YearCell.Of(total.Earlier)],
             [YearCell.Of(later.Title ?? later.Key.ToString()), YearCell.Of(total.Later)],
@@ -53,7 +53,7 @@ internal sealed class ComparisonTables
     private YearTable Groups(string sheet, IEnumerable<GroupChange> groups) => new(
         texts["compare.sheet." + sheet],
         [
-            Column("name", Name), Column("earlier-name", Name), .. Years(), Column("difference", Amount), Column("new", Amount), Column("ended", Amount),
+            Column("name", Name), Column("earlier-name", Other), .. Years(), Column("difference", Amount), Column("new", Amount), Column("ended", Amount),
             Column("raised", Amount), Column("cut", Amount), Column("moved-in", Amount), Column("moved-out", Amount), Column("undecided", Narrow),
         ],
         [
@@ -66,15 +66,15 @@ internal sealed class ComparisonTables
                     group.Sums.Earlier, group.Sums.Later, group.Sums.Difference, group.Sums.New, group.Sums.Ended, group.Sums.Raised, group.Sums.Cut,
                     group.Sums.MovedIn, group.Sums.MovedOut,
                 }.Select(sum => YearCell.Of(sum)),
-                YearCell.Of(group.Undecided.ToString(CultureInfo.InvariantCulture)), // a count has none of the amounts' decimals
+                YearCell.OfCount(group.Undecided),
             ]),
         ]);
 
     private YearTable Programmes() => new(
         texts["compare.sheet.programmes"],
         [
-            Column("kind", Narrow), Column("name", Name), Column("earlier-name", Name), Column("policy", Name), Column("earlier-policy", Name),
-            .. Years(), Column("difference", Amount), Column("changes", Name),
+            Column("kind", Narrow), Column("name", Name), Column("earlier-name", Other), Column("policy", Other), Column("earlier-policy", Other),
+            .. Years(), Column("difference", Amount), Column("changes", Other),
         ],
         [
             .. comparison.Programmes.Select(programme => new[]

@@ -18,7 +18,7 @@ public sealed record YearTables(int EarlierYear, int LaterYear, int Decimals, IR
     /// <summary>Writes the programmes as CSV.</summary>
     public void WriteCsv(Stream stream) => CsvFile.Write(
         Programmes.Columns.Select(column => column.Heading),
-        Programmes.Rows.Select(row => row.Select(cell => cell.Number is { } number ? Datum.Of(Budget.Amount.Of(number), Decimals) : (Datum)cell.Text).ToArray()),
+        Programmes.Rows.Select(row => row.Select(cell => cell.Number is { } number ? Datum.Of(Budget.Amount.Of(number), cell.IsCount ? 0 : Decimals) : (Datum)cell.Text).ToArray()),
         stream);
 }
 
@@ -33,14 +33,18 @@ public sealed record YearTable(string Name, IReadOnlyList<YearColumn> Columns, I
 /// <param name="Width">How wide it is, in digits.</param>
 public sealed record YearColumn(string Heading, int Width);
 
-/// <summary>A cell of such a table: a text, an amount, or nothing.</summary>
+/// <summary>A cell of such a table: a text, an amount, a count, or nothing.</summary>
 /// <param name="Text">The text.</param>
-/// <param name="Number">The amount.</param>
-public sealed record YearCell(string? Text, long? Number)
+/// <param name="Number">The amount or count.</param>
+/// <param name="IsCount">Whether it is a count, which has no decimals.</param>
+public sealed record YearCell(string? Text, long? Number, bool IsCount)
 {
     /// <summary>A text.</summary>
-    public static YearCell Of(string? text) => new(text, null);
+    public static YearCell Of(string? text) => new(text, null, IsCount: false);
 
     /// <summary>An amount; null where none can be said.</summary>
-    public static YearCell Of(long? number) => new(null, number);
+    public static YearCell Of(long? number) => new(null, number, IsCount: false);
+
+    /// <summary>A count.</summary>
+    public static YearCell OfCount(int count) => new(null, count, IsCount: true);
 }

@@ -8,7 +8,9 @@ namespace Shisaku.Publishing;
 /// <summary>Writes a comparison as a workbook: headings frozen and repeated in print, amounts as numbers, texts wrapped.</summary>
 internal static class YearWorkbook
 {
-    private const double Size = 10;
+    private const double Size = 10, LineHeight = 13, PointsOfDigit = 6;
+
+    private static readonly OfficeRuler Ruler = new();
 
     /// <summary>Writes it.</summary>
     public static void Write(YearTables tables, Stream stream)
@@ -20,11 +22,11 @@ internal static class YearWorkbook
             archive.Add(WorkbookParts.PathOf(sheet + 1), part => WriteSheet(table, tables.Decimals, part));
         }
 
-        WorkbookParts.Add(archive, [.. tables.Tables.Select(table => table.Name)], part =>
+        WorkbookParts.Add(archive, [.. tables.Tables.Select(table => table.Name)], styles: part =>
         {
             using var writer = OpenXmlWriter.Create(part);
             writer.WriteStartDocument(standalone: true);
-            writer.WriteElement(SheetStyle.Sheet([new SheetStyle(Size, tables.Decimals)]));
+            writer.WriteElement(SheetStyle.Sheet([new SheetStyle(Size, tables.Decimals, IsJapanese: true)]));
         });
     }
 
@@ -44,10 +46,10 @@ internal static class YearWorkbook
         });
         xml.Within("sheetData", () =>
         {
-            WriteRow(xml, table.Columns.Select(column => YearCell.Of(column.Heading)), decimals, isHead: true);
+            WriteRow(xml, table, [.. table.Columns.Select(column => YearCell.Of(column.Heading))], decimals, isHead: true);
             foreach (var row in table.Rows)
             {
-                WriteRow(xml, row, decimals, isHead: false);
+                WriteRow(xml, table, row, decimals, isHead: false);
             }
         });
         xml.Whole("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
@@ -55,16 +57,19 @@ internal static class YearWorkbook
         xml.Within("headerFooter", () => xml.Whole("oddFooter", "&C- &P -"));
     }
 
-    private static void WriteRow(SheetXml xml, IEnumerable<YearCell> cells, int decimals, bool isHead)
+    private static void WriteRow(SheetXml xml, YearTable table, IReadOnlyList<YearCell> cells, int decimals, bool isHead)
     {
-        xml.Begin("row");
+        // Not every program finds the height of wrapped texts by itself.
+        var lines = cells.Zip(table.Columns).Max(each => each.First.Text is not { Length: > 0 } text ? 1
+            : LineBreaks.Of(text, (int)(each.Second.Width * PointsOfDigit / Size * 1000) - (2 * TableMeasures.Padding), Ruler).Count);
+        xml.Begin("row", ("ht", ((lines * LineHeight) + 3).ToString(CultureInfo.InvariantCulture)), ("customHeight", "1"));
         foreach (var cell in cells)
         {
-            var look = isHead ? CellLook.Head : cell.Number is null ? CellLook.Text : CellLook.Amount;
+            var look = isHead ? CellLook.Head : cell.Number is null ? CellLook.Text : cell.IsCount ? CellLook.Count : CellLook.Amount;
             xml.Begin("c", ("s", SheetStyle.Of(0, look).ToString(CultureInfo.InvariantCulture)));
             if (cell.Number is { } number)
             {
-                xml.Number(Amount.Text(number, decimals).Replace(",", "", StringComparison.Ordinal));
+                xml.Number(Amount.Text(number, cell.IsCount ? 0 : decimals).Replace(",", "", StringComparison.Ordinal));
             }
             else if (cell.Text is { Length: > 0 } text)
             {

@@ -30,13 +30,15 @@ public static class ExplainingPage
         writer.Write('\n');
     }
 
+    /// <summary>What a browser may do with the page: run the one script and use the one style that stand in it, and nothing else.</summary>
+    public static string ContentPolicy { get; } =
+        $"default-src 'none'; style-src '{Digest(ExplainText.Style)}'; script-src '{Digest(ExplainText.Script)}'; base-uri 'none'; form-action 'none'";
+
     private static void WriteHead(HtmlWriter html, ExplainedList list)
     {
-        var policy = $"default-src 'none'; style-src '{Digest(ExplainText.Style)}'; script-src '{Digest(ExplainText.Script)}'; "
-            + "base-uri 'none'; form-action 'none'";
         html.Open("head");
         html.Void("meta", ("charset", "utf-8"));
-        html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy));
+        html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", ContentPolicy));
         html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         html.Void("meta", ("name", "referrer"), ("content", "no-referrer"));
         html.Element("title", $"{list.List.Title ?? list.Texts["head.untitled"]} - {list.Recovered.Source.Name}");

@@ -9,6 +9,12 @@ internal static class JsonListing
     public static void Write(Utf8JsonWriter json, Listing listing, ProgrammeList list, PrintedList printed)
     {
         json.WriteStartObject();
+        WriteFields(json, listing, list, printed);
+        json.WriteEndObject();
+    }
+
+    public static void WriteFields(Utf8JsonWriter json, Listing listing, ProgrammeList list, PrintedList printed)
+    {
         json.WritePlace(listing.Line, printed);
         json.WriteRow(listing.Line, printed);
         json.WriteString("name", listing.Name);
@@ -36,7 +42,6 @@ internal static class JsonListing
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     /// <summary>A printed zero is 0; a blank source is left out; an undecided amount is null.</summary>

@@ -26,7 +26,18 @@ internal static class CsvFile
         {
             foreach (var datum in row)
             {
-                csv.WriteField(datum.Text is { } text ? PlainText.Guarded(text) : datum.ToString());
+                if (datum.Text is { } text)
+                {
+                    csv.WriteField(PlainText.Guarded(text));
+                }
+                else if (datum is { Number: { } number, Decimals: 0 })
+                {
+                    csv.WriteField(number, default);
+                }
+                else
+                {
+                    csv.WriteField(datum.ToString());
+                }
             }
 
             csv.EndRecord();

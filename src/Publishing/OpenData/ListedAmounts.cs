@@ -40,8 +40,11 @@ internal static class ListedAmounts
     }
 
     /// <summary>Whether a column of a row counts.</summary>
-    public static bool Counts(int column, FundingBreakdown amounts) =>
-        CountsBySource(amounts) ? column >= 1 && column <= amounts.Sources.Length : column == 0;
+    public static bool Counts(int column, FundingBreakdown amounts) => Counts(column, amounts, CountsBySource(amounts));
+
+    /// <summary>The same, where it is known already whether the row's money is counted by its sources.</summary>
+    public static bool Counts(int column, FundingBreakdown amounts, bool isBySource) =>
+        isBySource ? column >= 1 && column <= amounts.Sources.Length : column == 0;
 
     /// <summary>The item of a column: <c>budget</c>, <c>funding</c>, or the key of a further column.</summary>
     public static string ItemCode(ProgrammeList list, int column) =>

@@ -48,7 +48,11 @@ internal static class ObservationTable
     private static IEnumerable<Datum[]> RowsOf(PublishedList published, int policy, int measure, Listing listing)
     {
         var (list, about) = (published.List, published.Publication);
-        var (policyCode, measureCode) = (published.PolicyCode(policy), published.MeasureCode(policy, measure));
+
+        // What all amounts of a listing share is made once.
+        Datum policyCode = published.PolicyCode(policy), measureCode = published.MeasureCode(policy, measure);
+        Datum policyName = list.Policies[policy].Name, measureName = list.Policies[policy].Measures[measure].Name, name = listing.Name;
+        var isBySource = ListedAmounts.CountsBySource(listing.Amounts);
         foreach (var (column, amount) in ListedAmounts.Of(listing.Amounts))
         {
             var source = ListedAmounts.SourceOf(list, column);
@@ -63,12 +67,12 @@ internal static class ObservationTable
                 OpenDataCodes.PhaseOf(about.Phase),
                 OpenDataCodes.Expenditure,
                 policyCode,
-                list.Policies[policy].Name,
+                policyName,
                 measureCode,
-                list.Policies[policy].Measures[measure].Name,
+                measureName,
                 listing.Line,
                 published.ProgrammeCode(listing),
-                listing.Name,
+                name,
                 listing.IsRelisted,
                 listing.Relists,
                 column + 1,
@@ -79,7 +83,7 @@ internal static class ObservationTable
                 Datum.Of(amount, list.Decimals),
                 ListedAmounts.StatusOf(amount),
                 published.CertaintyOf(listing.Line, list.ColumnField(column)),
-                Counted(listing, column),
+                Counted(listing, ListedAmounts.Counts(column, listing.Amounts, isBySource)),
                 list.Unit.Yen,
                 list.Unit.Currency,
             ];
@@ -87,6 +91,6 @@ internal static class ObservationTable
     }
 
     // Whether a row whose re-listing mark is undecided counts is undecided too.
-    private static bool? Counted(Listing listing, int column) =>
-        !ListedAmounts.Counts(column, listing.Amounts) || listing.IsRelisted == true ? false : listing.IsRelisted is null ? null : true;
+    private static bool? Counted(Listing listing, bool isCounting) =>
+        !isCounting || listing.IsRelisted == true ? false : listing.IsRelisted is null ? null : true;
 }

@@ -14,9 +14,9 @@ internal static class PlainText
     /// <summary>The text, cleaned.</summary>
     public static string Of(string text)
     {
-        if (!text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || char.IsSurrogate(letter) || IsOfMaker(letter)))
+        if (IsPlain(text))
         {
-            return text;
+            return text; // nearly every one
         }
 
         var plain = new StringBuilder(text.Length);
@@ -56,6 +56,19 @@ internal static class PlainText
         }
 
         return plain.ToString();
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsWhiteSpace(letter) || char.IsControl(letter) || char.IsSurrogate(letter) || IsOfMaker(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether makers once gave the character codes of their own: wave dashes, numbers and words in circles, brackets or squares.</summary>

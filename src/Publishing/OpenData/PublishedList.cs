@@ -9,7 +9,7 @@ internal sealed class PublishedList
 {
     private readonly ImmutableArray<string?> policyCodes;
     private readonly ImmutableDictionary<int, long> programmes;
-    private readonly Lazy<Dictionary<(int Line, string Field), Certainty>> certainties;
+    private readonly CellCertainties certainties;
 
     private PublishedList(int number, Publication publication, RecoveredList recovered)
     {
@@ -18,7 +18,7 @@ internal sealed class PublishedList
 
         // The register knows the programmes of a document's first table; the lines of others may be the same.
         programmes = ReferenceEquals(recovered, publication.List) ? publication.Programmes : [];
-        certainties = new(() => recovered.Cells.ToLookup(cell => (cell.Line, cell.Field)).ToDictionary(cells => cells.Key, cells => cells.First().Certainty));
+        certainties = new CellCertainties(recovered.Cells);
     }
 
     /// <summary>Its number in the package, from 1.</summary>
@@ -55,7 +55,7 @@ internal sealed class PublishedList
 
     /// <summary>How sure a cell is; null where nothing is said of it.</summary>
     public string? CertaintyOf(int line, string field) =>
-        certainties.Value.TryGetValue((line, field), out var certainty) ? JsonWords.Of(certainty) : null;
+        certainties.Of(line, field) is { } certainty ? JsonWords.Of(certainty) : null;
 
     /// <summary>Every listing with its policy and measure, by their index, in printed order.</summary>
     public IEnumerable<(int Policy, int Measure, Listing Listing)> Listings()

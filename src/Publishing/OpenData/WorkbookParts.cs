@@ -21,7 +21,8 @@ internal static class WorkbookParts
     /// <summary>Adds the parts, once the sheets are written.</summary>
     /// <param name="archive">The workbook.</param>
     /// <param name="sheets">The names of its sheets.</param>
-    /// <param name="styles">Writes how cells look; null where all look alike.</param>
+    /// <param name="styles">Writes how cells look; null where all look alike and nothing is printed. With them, the first row of each sheet
+    /// is repeated in print.</param>
     public static void Add(FixedArchive archive, IReadOnlyList<string> sheets, Action<Stream>? styles = null)
     {
         if (styles is not null)
@@ -29,7 +30,7 @@ internal static class WorkbookParts
             archive.Add("xl/styles.xml", styles);
         }
 
-        archive.Add("xl/workbook.xml", stream => WriteBook(stream, sheets));
+        archive.Add("xl/workbook.xml", stream => WriteBook(stream, sheets, isPrinted: styles is not null));
         archive.Add("xl/_rels/workbook.xml.rels", stream => WriteRelations(stream,
         [
             .. sheets.Select((_, index) => ($"rId{Text(index + 1)}", "worksheet", $"worksheets/sheet{Text(index + 1)}.xml")),
@@ -63,7 +64,7 @@ internal static class WorkbookParts
         return xml;
     }
 
-    private static void WriteBook(Stream stream, IReadOnlyList<string> sheets)
+    private static void WriteBook(Stream stream, IReadOnlyList<string> sheets, bool isPrinted)
     {
         using var xml = Begin(stream, "workbook", Main);
         xml.WriteAttributeString("xmlns", "r", null, Relations);
@@ -76,6 +77,24 @@ internal static class WorkbookParts
             xml.WriteAttributeString("id", Relations, "rId" + Text(sheet));
             xml.WriteEndElement();
         }
+
+        xml.WriteEndElement();
+        if (!isPrinted)
+        {
+            return;
+        }
+
+        xml.WriteStartElement("definedNames", Main);
+        for (var sheet = 0; sheet < sheets.Count; sheet++)
+        {
+            xml.WriteStartElement("definedName", Main);
+            xml.WriteAttributeString("name", "_xlnm.Print_Titles");
+            xml.WriteAttributeString("localSheetId", Text(sheet));
+            xml.WriteString($"'{sheets[sheet]}'!$1:$1");
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
     }
 
     private static void WriteRelations(Stream stream, IEnumerable<(string Id, string Type, string Target)> relations)

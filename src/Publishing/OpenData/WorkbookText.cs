@@ -11,11 +11,25 @@ internal static partial class WorkbookText
     public static string Of(string text)
     {
         var written = text.Contains("_x", StringComparison.Ordinal) ? Code().Replace(text, "_x005F_x") : text;
-        return written.All(letter => char.IsSurrogate(letter) || XmlConvert.IsXmlChar(letter))
+        return IsOfXml(written)
             ? written
             : string.Concat(written.Select(letter => char.IsSurrogate(letter) || XmlConvert.IsXmlChar(letter)
                 ? letter.ToString()
                 : $"_x{((int)letter).ToString("X4", CultureInfo.InvariantCulture)}_"));
+    }
+
+    /// <summary>Whether XML holds every character of a text; halves of pairs are taken on trust.</summary>
+    public static bool IsOfXml(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (!char.IsSurrogate(letter) && !XmlConvert.IsXmlChar(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     [GeneratedRegex("_x(?=[0-9A-Fa-f]{4}_)")]

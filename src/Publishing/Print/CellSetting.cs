@@ -12,6 +12,7 @@ internal sealed class CellSetting(PrintedTable table, TableMeasures measures, IT
     private const double TitleSize = 1.6;
 
     private readonly HashSet<MeasureCell> begun = [];
+    private readonly int[] textWidths = [.. Enumerable.Range(0, table.Columns.Length).Select(column => measures.TextWidth(column, 1))];
     private readonly double titleHeight = HeightOfTitle(table, measures, ruler);
     private double[]? headHeights;
     private (MeasureCell? Of, List<string> Lines) lastMeasure = (null, []);
@@ -61,7 +62,7 @@ internal sealed class CellSetting(PrintedTable table, TableMeasures measures, IT
     }
 
     private List<string>[] Lines(TableRow row, List<string>? label = null) =>
-        [.. row.Cells.Select((cell, column) => column == table.LabelColumn && label is not null ? label : LineBreaks.Of(cell, measures.TextWidth(column, 1), ruler))];
+        [.. row.Cells.Select((cell, column) => column == table.LabelColumn && label is not null ? label : LineBreaks.Of(cell, textWidths[column], ruler))];
 
     /// <summary>The height that a measure's name needs.</summary>
     public double MeasureHeight(MeasureCell measure) => HeightOf(MeasureLines(measure).Count);

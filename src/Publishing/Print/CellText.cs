@@ -11,7 +11,7 @@ internal static class CellText
     {
         ColumnKind.Measure => "",
         ColumnKind.Name => listing.Name + (listing.IsRelisted == true ? Words.Relisted : ""),
-        ColumnKind.Amount => Of(listing.Amounts[column.Amount], table.Source.List.Decimals),
+        ColumnKind.Amount => Of(table, listing.Amounts[column.Amount]),
         ColumnKind.Term => listing.Term is { } term ? TermText.Of(term) : "",
         ColumnKind.Divisions => string.Join(Words.Comma + "\n", listing.Divisions.Select(division => division.Text)),
         _ when column.Field == Field.Commission => listing.Commission switch
@@ -28,10 +28,10 @@ internal static class CellText
         },
     };
 
-    /// <summary>An amount as Japanese offices print it, with a triangle before what is negative.</summary>
-    public static string Of(Amount amount, int decimals)
+    /// <summary>An amount as offices print it, in Japanese with a triangle before what is negative.</summary>
+    public static string Of(PrintedTable table, Amount amount)
     {
-        var text = amount.IsUndecided ? Words.Undecided : amount.ToString(decimals);
-        return text.StartsWith('-') ? Words.Part + text[1..] : text;
+        var text = amount.IsUndecided ? Words.Undecided : amount.ToString(table.Source.List.Decimals);
+        return table.IsJapanese && text.StartsWith('-') ? Words.Part + text[1..] : text;
     }
 }

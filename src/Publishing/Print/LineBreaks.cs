@@ -30,7 +30,8 @@ internal static class LineBreaks
     private static void AddPart(string part, int width, ITextRuler ruler, List<string> lines)
     {
         var runes = new List<Rune>(part.EnumerateRunes());
-        for (var from = 0; from < runes.Count;)
+        var ends = new List<int>();
+        for (var from = 0; from < runes.Count; from = AfterBlanks(runes, ends[^1]))
         {
             var (end, sum) = (from, 0);
             for (; end < runes.Count && (end == from || sum + ruler.WidthOf(runes[end]) <= width); end++)
@@ -38,28 +39,39 @@ internal static class LineBreaks
                 sum += ruler.WidthOf(runes[end]);
             }
 
-            if (end < runes.Count)
-            {
-                end = Backed(runes, from, end);
-            }
+            ends.Add(end < runes.Count ? Backed(runes, from, end) : end);
+        }
 
-            var line = new StringBuilder();
-            for (var at = from; at < end; at++)
+        // A letter alone in the last line reads as a slip: it takes the one before it along.
+        if (ends.Count > 1 && AfterBlanks(runes, ends[^2]) == runes.Count - 1)
+        {
+            var end = Backed(runes, ends.Count > 2 ? ends[^3] + 1 : 1, ends[^2] - 1);
+            if (end > 1 && MayBreak(runes[end - 1], runes[end]) && runes.Skip(end).Sum(ruler.WidthOf) <= width)
             {
-                line.Append(runes[at].ToString());
+                ends[^2] = end;
             }
+        }
 
-            lines.Add(line.ToString().TrimEnd(' '));
-            for (from = end; from < runes.Count && runes[from].Value == ' '; from++)
-            {
-                // A blank at a line's end is not seen.
-            }
+        for (var (line, from) = (0, 0); line < ends.Count; from = AfterBlanks(runes, ends[line]), line++)
+        {
+            lines.Add(string.Concat(runes.Take(from..ends[line])).TrimEnd(' '));
         }
 
         if (runes.Count == 0 && part.Length == 0 && lines.Count == 0)
         {
             lines.Add("");
         }
+    }
+
+    /// <summary>Where a line begins: a blank between two lines is not seen.</summary>
+    private static int AfterBlanks(List<Rune> runes, int from)
+    {
+        while (from < runes.Count && runes[from].Value == ' ')
+        {
+            from++;
+        }
+
+        return from;
     }
 
     /// <summary>The last place before <paramref name="end"/> at which a line may break; there itself where none is.</summary>

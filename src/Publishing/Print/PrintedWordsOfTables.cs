@@ -27,8 +27,11 @@ internal static class PrintedWordsOfTables
     /// <summary>The mark of a flag, and of a whole commission.</summary>
     public const string Whole = "○";
 
-    /// <summary>A commission in part; the sign before a negative amount.</summary>
+    /// <summary>A commission in part; the sign before a negative amount, in Japanese.</summary>
     public const string Part = "△";
+
+    /// <summary>The sign before a negative amount in other tables.</summary>
+    public const string Minus = "-";
 
     /// <summary>After the name of a re-listing.</summary>
     public const string Relisted = "(再掲)";
@@ -43,16 +46,24 @@ internal static class PrintedWordsOfTables
     public const string Comma = "、";
 
     /// <summary>The unit, with its place in braces.</summary>
-    public const string UnitLine = "(単位:{unit})";
+    public const string UnitLine = "(単位:{unit})", UnitLineEnglish = "(unit: {unit})";
+
+    /// <summary>Over the amounts of a table that is no list of programmes and has no heading there.</summary>
+    public const string Amount = "金額", AmountEnglish = "Amount";
 
     /// <summary>What an amount says that nobody can say yet.</summary>
     public const string Undecided = "?";
 
     /// <summary>Under a table that holds such an amount.</summary>
-    public const string UndecidedNote = "※「?」は、一覧からは確定できない金額又は印です。";
+    public const string UndecidedNote = "※「?」は、一覧からは確定できない金額又は印です。",
+        UndecidedNoteEnglish = "Note: “?” is an amount or mark that the table alone does not decide.";
 
     /// <summary>Under a table with sums that do not hold.</summary>
-    public const string BrokenNote = "※ 検算と一致しない合計(原資料のとおり):{labels}";
+    public const string BrokenNote = "※ 検算と一致しない合計(原資料のとおり):{labels}",
+        BrokenNoteEnglish = "Note: totals that do not add up (as printed in the source): {labels}";
+
+    /// <summary>Between two labels in a remark in English.</summary>
+    public const string CommaEnglish = ", ";
 
     /// <summary>The title of a list that has none.</summary>
     public const string NoTitle = "施策一覧";

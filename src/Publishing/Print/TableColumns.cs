@@ -26,8 +26,9 @@ internal static partial class TableColumns
         Add(ColumnKind.Mark, Field.New, Words.New);
         Add(ColumnKind.Mark, Field.Priority, Words.Priority);
         Add(ColumnKind.Mark, Field.KeyResult, Words.KeyResult);
+        var budget = columns.Count;
         columns.Add(new TableColumn(
-            ColumnKind.Amount, Heading(source, LayoutRole.Budget, isOfProgrammes) ?? BudgetHeading(list), null, Field.Budget, 0));
+            ColumnKind.Amount, Heading(source, LayoutRole.Budget, isOfProgrammes) ?? (isOfProgrammes ? BudgetHeading(list) : ""), null, Field.Budget, 0));
         for (var column = 1; column < list.ColumnCount; column++)
         {
             var isSource = column <= list.FundingSources.Length;
@@ -39,7 +40,14 @@ internal static partial class TableColumns
         Add(ColumnKind.Mark, Field.Commission, Words.Commission);
         Add(ColumnKind.Divisions, Field.Divisions, Words.Divisions);
         var isJapanese = isOfProgrammes || Japanese().IsMatch(list.Title + string.Concat(columns.Select(column => column.Heading)));
-        return new PrintedTable(source, list.Title ?? Words.NoTitle, UnitLine(list.Unit), isJapanese, [.. columns]);
+        if (columns[budget].Heading.Length == 0)
+        {
+            columns[budget] = columns[budget] with { Heading = isJapanese ? Words.Amount : Words.AmountEnglish };
+        }
+
+        // A table of another kind is not called a list of programmes.
+        var title = list.Title ?? (isOfProgrammes ? Words.NoTitle : Path.GetFileNameWithoutExtension(source.Source.Name));
+        return new PrintedTable(source, title, UnitLine(list.Unit, isJapanese), isJapanese, [.. columns]);
 
         void Add(ColumnKind kind, string field, string heading)
         {
@@ -65,8 +73,9 @@ internal static partial class TableColumns
     private static string BudgetHeading(ProgrammeList list) =>
         (list.FiscalYear is { } year ? TermText.Era(year) : "") + Words.Budget + (list.Unit.Printed is { } unit ? $"\n({unit})" : "");
 
-    private static string UnitLine(MonetaryUnit unit) =>
-        unit.Printed is { } printed ? Words.UnitLine.Replace("{unit}", printed, StringComparison.Ordinal) : "";
+    private static string UnitLine(MonetaryUnit unit, bool isJapanese) => unit.Printed is { } printed
+        ? (isJapanese ? Words.UnitLine : Words.UnitLineEnglish).Replace("{unit}", printed, StringComparison.Ordinal)
+        : "";
 
     [GeneratedRegex(@"[\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}]")]
     private static partial Regex Japanese();

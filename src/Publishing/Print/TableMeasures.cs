@@ -10,7 +10,8 @@ internal sealed record TableMeasures(Paper Paper, double Size, double[] Widths)
     public const int Padding = 250;
 
     // A size that can be read without a glass comes before A4, the usual paper.
-    private const double LargestSize = 9, SmallestOnA4 = 6, SmallestOnA3 = 5, Step = 0.5;
+    private const double LargestSize = 9, SmallestOnA4 = 6, SmallestOnA3 = 5, SmallestForComfort = 7.5, Step = 0.5;
+    private const int ComfortableName = 13_000;
 
     /// <summary>The left edge of a column, from the table's own.</summary>
     public double LeftOf(int column) => Widths.Take(column).Sum();
@@ -26,6 +27,17 @@ internal sealed record TableMeasures(Paper Paper, double Size, double[] Widths)
     {
         var needs = ColumnNeeds.Of(table, ruler);
         var name = table.LabelColumn;
+
+        // Letters a little smaller are read more easily than names in a column of a few letters.
+        var comfort = Math.Max(0, Math.Min(needs[name].Liked, ComfortableName) - needs[name].Least);
+        for (var size = LargestSize; size >= SmallestForComfort; size -= Step)
+        {
+            if ((needs.Sum(need => need.Least) + comfort) * size / 1000 <= Paper.A4.BodyWidth)
+            {
+                return new TableMeasures(Paper.A4, size, Shared(needs, size, Paper.A4.BodyWidth, name));
+            }
+        }
+
         foreach (var (paper, smallest) in new[] { (Paper.A4, SmallestOnA4), (Paper.A3, SmallestOnA3) })
         {
             for (var size = LargestSize; size >= smallest; size -= Step)
@@ -42,14 +54,22 @@ internal sealed record TableMeasures(Paper Paper, double Size, double[] Widths)
         return new TableMeasures(Paper.A3, fitting, Shared(needs, fitting, Paper.A3.BodyWidth, name));
     }
 
-    /// <summary>Every column gets what it needs at least, and of the rest a share of what it would like besides; names get what is left.</summary>
+    /// <summary>Every column gets what it needs at least, of the rest a share of what it would like besides, then of what makes it
+    /// roomy; names get what is left.</summary>
     private static double[] Shared(List<ColumnNeeds> needs, double size, double width, int name)
     {
         var rest = width - (needs.Sum(need => need.Least) * size / 1000);
-        var wanted = Math.Max(1, needs.Sum(need => need.Liked - need.Least)) * size / 1000;
-        var share = Math.Min(1, rest / wanted);
-        double[] widths = [.. needs.Select(need => Math.Floor((need.Least + ((need.Liked - need.Least) * share)) * size / 10) / 100)];
+        var liked = Share(needs.Sum(need => need.Liked - need.Least), rest);
+        rest -= needs.Sum(need => need.Liked - need.Least) * liked * size / 1000;
+        var roomy = Share(needs.Sum(need => need.Roomy - need.Liked), rest);
+        double[] widths =
+        [
+            .. needs.Select(need => Math.Floor(
+                (need.Least + ((need.Liked - need.Least) * liked) + ((need.Roomy - need.Liked) * roomy)) * size / 10) / 100),
+        ];
         widths[name] += Math.Floor(Math.Max(0, width - widths.Sum()) * 100) / 100;
         return widths;
+
+        double Share(int wanted, double there) => Math.Clamp(there / (Math.Max(1, wanted) * size / 1000), 0, 1);
     }
 }

@@ -12,7 +12,7 @@ internal static class TableNotes
         var list = table.Source.List;
         if (list.Listings.Any(listing => IsUndecided(table, listing)) || list.TotalsRows.Any(totals => totals.Amounts.Columns.Any(amount => amount.IsUndecided)))
         {
-            yield return Words.UndecidedNote;
+            yield return table.IsJapanese ? Words.UndecidedNote : Words.UndecidedNoteEnglish;
         }
 
         var broken = table.Source.Checks.Where(check => !check.IsHeld && !check.IsUndecided && check.Rule is not (SumRule.RowSum or SumRule.Twin or SumRule.Difference))
@@ -20,7 +20,8 @@ internal static class TableNotes
         if (broken.Count > 0)
         {
             var labels = list.TotalsRows.Where(totals => broken.Contains(totals.Line)).Select(totals => totals.Label);
-            yield return Words.BrokenNote.Replace("{labels}", string.Join(Words.Comma, labels), StringComparison.Ordinal);
+            var (note, comma) = table.IsJapanese ? (Words.BrokenNote, Words.Comma) : (Words.BrokenNoteEnglish, Words.CommaEnglish);
+            yield return note.Replace("{labels}", string.Join(comma, labels), StringComparison.Ordinal);
         }
     }
 

@@ -7,9 +7,14 @@ namespace Shisaku.Publishing;
 /// <param name="Kind">What it is.</param>
 /// <param name="Line">The line of the listing or totals row; 0 for others.</param>
 /// <param name="Text">What a row says that is one text: a policy, the label of a totals row, a note; else empty.</param>
-/// <param name="Cells">By column: what it says; empty where nothing stands there.</param>
-internal sealed record TableRow(RowKind Kind, int Line, string Text, ImmutableArray<string> Cells)
+/// <param name="Say">Makes what its cells say, by column; empty where nothing stands there.</param>
+internal sealed record TableRow(RowKind Kind, int Line, string Text, Func<ImmutableArray<string>> Say)
 {
+    private ImmutableArray<string> cells;
+
+    /// <summary>By column: what it says. Made when it is first asked for, because not every walk over the rows does.</summary>
+    public ImmutableArray<string> Cells => cells.IsDefault ? cells = Say() : cells;
+
     /// <summary>The amounts of a listing or totals row.</summary>
     public FundingBreakdown? Amounts { get; init; }
 
@@ -18,6 +23,9 @@ internal sealed record TableRow(RowKind Kind, int Line, string Text, ImmutableAr
 
     /// <summary>The measure that a listing stands under; the same object for all its listings that stand together.</summary>
     public MeasureCell? Measure { get; init; }
+
+    /// <summary>Whether this totals row is the heading of its policy as well.</summary>
+    public bool OpensPolicy { get; init; }
 
     /// <summary>Whether the next row must stand on the same page: a policy with its first row, totals with what they add up.</summary>
     public bool KeepsNext { get; init; }

@@ -32,22 +32,26 @@ internal static class TableRows
 
         foreach (var note in TableNotes.Of(table))
         {
-            yield return new TableRow(RowKind.Note, 0, note, []);
+            yield return new TableRow(RowKind.Note, 0, note, () => []);
         }
     }
 
     private static IEnumerable<TableRow> OfPolicy(PrintedTable table, BasicPolicy policy, bool isFollowedByTotal)
     {
-        if (policy.Name is not null || policy.PrintedNumber is not null)
-        {
-            yield return new TableRow(RowKind.Policy, 0, PolicyText(policy), []) { KeepsNext = true };
-        }
-
         // In the order of the print: totals may stand above what they add up.
         var rows = policy.Measures
             .SelectMany(measure => measure.Listings.Select(listing => new PolicyRow(listing.Line, measure, listing, null)))
             .Concat(policy.Subtotals.Select(totals => new PolicyRow(totals.Line, null, null, totals)))
             .OrderBy(row => row.Line).ToList();
+        var heading = policy.Name is null && policy.PrintedNumber is null ? null : PolicyText(policy);
+
+        // A total above its rows is their heading already where it says the same.
+        var isHeadedByTotal = heading is not null && rows is [{ Totals: { } above }, ..] && IsAbove(above) && Plain(above.Label) == Plain(heading);
+        if (heading is not null && !isHeadedByTotal)
+        {
+            yield return new TableRow(RowKind.Policy, 0, heading, () => []) { KeepsNext = true };
+        }
+
         MeasureCell? cell = null;
         for (var at = 0; at < rows.Count; at++)
         {
@@ -56,7 +60,7 @@ internal static class TableRows
             var keepsNext = at + 1 < rows.Count ? next is not null && !IsAbove(next) : isFollowedByTotal;
             if (totals is not null)
             {
-                yield return Totals(table, totals) with { KeepsNext = keepsNext || IsAbove(totals) };
+                yield return Totals(table, totals) with { KeepsNext = keepsNext || IsAbove(totals), OpensPolicy = at == 0 && isHeadedByTotal };
                 continue;
             }
 
@@ -66,7 +70,7 @@ internal static class TableRows
                     : new MeasureCell(MeasureText(measure), rows.Skip(at).TakeWhile(row => row.Measure == measure).Count());
             }
 
-            yield return new TableRow(RowKind.Listing, listing!.Line, "", [.. table.Columns.Select(column => CellText.Of(table, column, listing))])
+            yield return new TableRow(RowKind.Listing, listing!.Line, "", () => [.. table.Columns.Select(column => CellText.Of(table, column, listing))])
             {
                 Amounts = listing.Amounts,
                 Measure = cell,
@@ -77,13 +81,15 @@ internal static class TableRows
 
     private static TableRow Totals(PrintedTable table, TotalsRow totals) => new(
         totals.Kind == TotalsKind.GrandTotal ? RowKind.GrandTotal : RowKind.Subtotal, totals.Line, totals.Label,
-        [.. table.Columns.Select(column => column.Amount < 0 ? "" : CellText.Of(totals.Amounts[column.Amount], table.Source.List.Decimals))])
+        () => [.. table.Columns.Select(column => column.Amount < 0 ? "" : CellText.Of(table, totals.Amounts[column.Amount]))])
     {
         Amounts = totals.Amounts,
         Totals = totals,
     };
 
     private static bool IsAbove(TotalsRow totals) => totals.Lines.Length > 0 && totals.Lines[0] > totals.Line;
+
+    private static string Plain(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
     private static string PolicyText(BasicPolicy policy)
     {

@@ -16,7 +16,10 @@ internal sealed class OfficeRuler : ITextRuler
     private const int Whole = 1000;
 
     /// <inheritdoc/>
-    public int WidthOf(Rune character) => character.Value < 0x80 || character.Value is >= 0xFF61 and <= 0xFF9F ? Half : Whole;
+    public int WidthOf(Rune character) => WidthOf(character.Value);
+
+    /// <summary>The width of a character by its code.</summary>
+    public static int WidthOf(int code) => code < 0x80 || code is >= 0xFF61 and <= 0xFF9F ? Half : Whole;
 }
 
 /// <summary>Measures whole texts.</summary>
@@ -26,6 +29,16 @@ internal static class TextRulers
     public static int WidthOf(this ITextRuler ruler, string text)
     {
         var width = 0;
+        if (ruler is OfficeRuler && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            foreach (var letter in text)
+            {
+                width += OfficeRuler.WidthOf(letter);
+            }
+
+            return width;
+        }
+
         foreach (var character in text.EnumerateRunes())
         {
             width += ruler.WidthOf(character);

@@ -69,3 +69,11 @@ public sealed record ListedAmount(string Field, string? Printed, Amount Amount);
 /// <param name="Kind"><c>replace</c>, <c>split</c> or <c>merge</c>.</param>
 /// <param name="FiscalYear">From which fiscal year on.</param>
 public sealed record Succession(long EarlierId, long LaterId, string Kind, int FiscalYear);
+
+/// <summary>A programme as lists of programmes name it.</summary>
+/// <param name="Id">The register's number of it.</param>
+/// <param name="Government">Whose programme it is.</param>
+/// <param name="Name">Its name in the newest list.</param>
+/// <param name="FirstYear">The first fiscal year in which a list has it.</param>
+/// <param name="LastYear">The last one.</param>
+public sealed record NamedProgramme(long Id, Government Government, string Name, int FirstYear, int LastYear);

@@ -39,6 +39,14 @@ internal static class ProgrammeShelf
     public static IReadOnlyList<long> Named(DbConnection connection, string government, string name) =>
         [.. connection.Query<long>(Statements.Of("programmes.named"), new { code = government, name })];
 
+    /// <summary>Programmes that are listed in a current version, by their number.</summary>
+    public static IEnumerable<NamedProgramme> Page(DbConnection connection, string? government, long after, int limit) =>
+        connection.Query<NameRow>(Statements.Of("programmes.page"), new { code = government, after, limit }).Select(row => row.Read());
+
+    /// <summary>The programmes of listings, in their order; null where a listing is not there or belongs to none.</summary>
+    public static IEnumerable<long?> At(DbConnection connection, IEnumerable<(long Version, int Line)> listings) =>
+        listings.Select(listing => connection.QuerySingleOrDefault<long?>(Statements.Of("programme.at"), new { version = listing.Version, line = listing.Line }));
+
     /// <summary>The programmes of current versions whose numbers lie in a range.</summary>
     public static IEnumerable<long> Between(DbConnection connection, long first, long last) =>
         connection.Query<long>(Statements.Of("programmes.of-range"), new { first, last });
@@ -51,6 +59,23 @@ internal static class ProgrammeShelf
         connection.Query<SuccessionRow>(Statements.Of("successions.all")).Select(row => row.Read());
 
     private sealed record Owner(string Code, string Name);
+
+    private sealed record NameRow
+    {
+        public long Id { get; init; }
+
+        public string Code { get; init; } = "";
+
+        public string Government { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public long FirstYear { get; init; }
+
+        public long LastYear { get; init; }
+
+        public NamedProgramme Read() => new(Id, new Government(Code, Government), Name, (int)FirstYear, (int)LastYear);
+    }
 
     private sealed record FactRow(string Field, string Value);
 

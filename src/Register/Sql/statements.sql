@@ -105,6 +105,22 @@ select line, programme_id from listing where version_id = @version and programme
 -- name: programme.owner
 select g.code, g.name from programme p join government g on g.id = p.government_id where p.id = @id
 
+-- name: programmes.page
+select p.id, g.code, g.name as government,
+    (select i.name from listing i join version v on v.id = i.version_id and v.is_current = 1 join list l on l.id = v.list_id
+     where i.programme_id = p.id order by l.fiscal_year desc, coalesce(i.is_relisted, 0), i.line limit 1) as name,
+    (select min(l.fiscal_year) from listing i join version v on v.id = i.version_id and v.is_current = 1 join list l on l.id = v.list_id
+     where i.programme_id = p.id) as firstyear,
+    (select max(l.fiscal_year) from listing i join version v on v.id = i.version_id and v.is_current = 1 join list l on l.id = v.list_id
+     where i.programme_id = p.id) as lastyear
+from programme p join government g on g.id = p.government_id
+where p.id > @after and (cast(@code as text) is null or g.code = @code)
+    and exists (select 1 from listing i join version v on v.id = i.version_id and v.is_current = 1 where i.programme_id = p.id)
+order by p.id limit @limit
+
+-- name: programme.at
+select programme_id from listing where version_id = @version and line = @line
+
 -- name: programmes.named
 select distinct i.programme_id
 from listing i

@@ -7,43 +7,70 @@ namespace Shisaku.App.Commands;
 /// <summary>Two years side by side, for other programs: <c>shisaku.comparison/1</c>. Amounts are in yen.</summary>
 internal static class ComparisonJson
 {
-    /// <summary>Writes it.</summary>
+    /// <summary>The name and version of the format.</summary>
+    public const string Format = "shisaku.comparison/1";
+
+    /// <summary>Writes all of it.</summary>
     public static void Write(VersionHead earlier, VersionHead later, YearComparison comparison, YearMatches matches, Stream stream)
     {
         using (var json = new Utf8JsonWriter(stream, VersionsJson.Written))
         {
             json.WriteStartObject();
-            json.WriteString("format", "shisaku.comparison/1");
+            json.WriteString("format", Format);
             json.WritePropertyName("earlier");
             VersionsJson.Write(json, earlier);
             json.WritePropertyName("later");
             VersionsJson.Write(json, later);
-            json.WriteNumber("decimals", comparison.Decimals);
-            json.WritePropertyName("total");
-            Write(json, comparison.Total);
-            WriteGroups(json, "policies", comparison.Policies);
-            WriteGroups(json, "divisions", comparison.Divisions);
-            WriteGroups(json, "sources", comparison.Sources);
-            json.WriteStartArray("programmes");
-            foreach (var programme in comparison.Programmes)
-            {
-                Write(json, programme);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("proposals");
-            foreach (var match in matches.Proposals)
-            {
-                Write(json, match);
-            }
-
-            json.WriteEndArray();
-            WriteTexts(json, "notes", comparison.Notes.Select(YearText.In(Language.English).Note));
-            WriteTexts(json, "notesJa", comparison.Notes.Select(YearText.In(Language.Japanese).Note));
+            WriteSums(json, comparison);
+            WriteProgrammes(json, comparison.Programmes);
+            WriteProposals(json, matches.Proposals);
+            WriteNotes(json, comparison);
             json.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>What changed in all, by policy, division and source.</summary>
+    public static void WriteSums(Utf8JsonWriter json, YearComparison comparison)
+    {
+        json.WriteNumber("decimals", comparison.Decimals);
+        json.WritePropertyName("total");
+        Write(json, comparison.Total);
+        WriteGroups(json, "policies", comparison.Policies);
+        WriteGroups(json, "divisions", comparison.Divisions);
+        WriteGroups(json, "sources", comparison.Sources);
+    }
+
+    /// <summary>What became of programmes.</summary>
+    public static void WriteProgrammes(Utf8JsonWriter json, IEnumerable<ProgrammeChange> programmes)
+    {
+        json.WriteStartArray("programmes");
+        foreach (var programme in programmes)
+        {
+            Write(json, programme);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Which listings may be the same programme.</summary>
+    public static void WriteProposals(Utf8JsonWriter json, IEnumerable<YearMatch> proposals)
+    {
+        json.WriteStartArray("proposals");
+        foreach (var match in proposals)
+        {
+            Write(json, match);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>What is to be known beside the figures.</summary>
+    public static void WriteNotes(Utf8JsonWriter json, YearComparison comparison)
+    {
+        WriteTexts(json, "notes", comparison.Notes.Select(YearText.In(Language.English).Note));
+        WriteTexts(json, "notesJa", comparison.Notes.Select(YearText.In(Language.Japanese).Note));
     }
 
     private static void Write(Utf8JsonWriter json, YearDifference sums)

@@ -46,7 +46,10 @@ internal static class ProgrammePage
     }
 
     /// <summary>For programs.</summary>
-    public static void Write(ProgrammeHistory programme, Stream stream)
+    /// <param name="programme">The programme.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="more">Writes further fields of a listing; null for none.</param>
+    public static void Write(ProgrammeHistory programme, Stream stream, Action<Utf8JsonWriter, ListedProgramme>? more = null)
     {
         using (var json = new Utf8JsonWriter(stream, VersionsJson.Written))
         {
@@ -76,6 +79,7 @@ internal static class ProgrammePage
                 }
 
                 json.WriteString("divisions", listing.Divisions);
+                more?.Invoke(json, listing);
                 json.WriteEndObject();
             }
 

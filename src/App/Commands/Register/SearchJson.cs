@@ -8,7 +8,10 @@ namespace Shisaku.App.Commands;
 internal static class SearchJson
 {
     /// <summary>Writes it.</summary>
-    public static void Write(SearchResult result, Stream stream)
+    /// <param name="result">What was found.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="more">Writes further fields of a hit; null for none.</param>
+    public static void Write(SearchResult result, Stream stream, Action<Utf8JsonWriter, SearchHit>? more = null)
     {
         using (var json = new Utf8JsonWriter(stream, VersionsJson.Written))
         {
@@ -18,7 +21,7 @@ internal static class SearchJson
             json.WriteStartArray("hits");
             foreach (var hit in result.Hits)
             {
-                Write(json, hit);
+                Write(json, hit, more);
             }
 
             json.WriteEndArray();
@@ -46,7 +49,7 @@ internal static class SearchJson
         stream.WriteByte((byte)'\n');
     }
 
-    private static void Write(Utf8JsonWriter json, SearchHit hit)
+    private static void Write(Utf8JsonWriter json, SearchHit hit, Action<Utf8JsonWriter, SearchHit>? more)
     {
         var (head, listing) = (hit.Head, hit.Listing);
         json.WriteStartObject();
@@ -95,6 +98,7 @@ internal static class SearchJson
         }
 
         json.WriteEndArray();
+        more?.Invoke(json, hit);
         json.WriteEndObject();
     }
 }

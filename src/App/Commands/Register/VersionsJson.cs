@@ -31,7 +31,10 @@ internal static class VersionsJson
     }
 
     /// <summary>Writes one.</summary>
-    public static void Write(Utf8JsonWriter json, VersionHead head)
+    /// <param name="json">Where to.</param>
+    /// <param name="head">The version.</param>
+    /// <param name="more">Writes further fields of it; null for none.</param>
+    public static void Write(Utf8JsonWriter json, VersionHead head, Action<Utf8JsonWriter>? more = null)
     {
         json.WriteStartObject();
         json.WriteNumber("list", head.ListId);
@@ -57,6 +60,7 @@ internal static class VersionsJson
         json.WriteString("verdict", head.Verdict.ToString().ToLowerInvariant());
         json.WriteNumber("listings", head.Listings);
         json.WriteNumber("undecided", head.Undecided);
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 }

@@ -34,7 +34,7 @@ internal sealed class PdfRows(
         }
 
         document.Tags.End(row);
-        if (placed.Row.Kind is RowKind.Policy or RowKind.GrandTotal)
+        if (placed.Row.Kind is RowKind.Policy or RowKind.GrandTotal || placed.Row.OpensPolicy)
         {
             document.Bookmark(placed.Row.Text, canvas.Page, measures.Paper.Height - Paper.Margin - placed.Top, isTable: false);
         }

@@ -5,10 +5,11 @@ namespace Shisaku.Publishing;
 /// <summary>How the cells of a sheet look. Each sheet has a set of its own, because each table has its own size and decimals.</summary>
 /// <param name="Size">The size of its letters, in points.</param>
 /// <param name="Decimals">How many decimals its amounts have.</param>
-internal sealed record SheetStyle(double Size, int Decimals)
+/// <param name="IsJapanese">Whether what is negative has a triangle before it.</param>
+internal sealed record SheetStyle(double Size, int Decimals, bool IsJapanese)
 {
     private const uint FirstFormat = 164; // the numbers below belong to the formats every workbook has
-    private const uint FontsOfSet = 2, LooksOfSet = (uint)CellLook.Note + 1;
+    private const uint FontsOfSet = 2, LooksOfSet = (uint)CellLook.Count + 1;
 
     /// <summary>The style sheet of a workbook.</summary>
     public static Stylesheet Sheet(List<SheetStyle> styles) => new(
@@ -38,7 +39,7 @@ internal sealed record SheetStyle(double Size, int Decimals)
         get
         {
             var digits = Decimals == 0 ? "#,##0" : "#,##0." + new string('0', Decimals);
-            return $"{digits};\"{PrintedWordsOfTables.Part}\"{digits}";
+            return $"{digits};\"{(IsJapanese ? PrintedWordsOfTables.Part : PrintedWordsOfTables.Minus)}\"{digits}";
         }
     }
 
@@ -64,7 +65,7 @@ internal sealed record SheetStyle(double Size, int Decimals)
     private static HorizontalAlignmentValues HorizontalOf(CellLook look) => look switch
     {
         CellLook.Head or CellLook.Mark or CellLook.TotalLabel => HorizontalAlignmentValues.Center,
-        CellLook.Amount or CellLook.TotalAmount or CellLook.Unit => HorizontalAlignmentValues.Right,
+        CellLook.Amount or CellLook.TotalAmount or CellLook.Unit or CellLook.Count => HorizontalAlignmentValues.Right,
         _ => HorizontalAlignmentValues.Left,
     };
 
@@ -109,4 +110,7 @@ internal enum CellLook
 
     /// <summary>A remark.</summary>
     Note,
+
+    /// <summary>A count.</summary>
+    Count,
 }

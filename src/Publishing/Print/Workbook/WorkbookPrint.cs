@@ -26,7 +26,7 @@ internal static class WorkbookPrint
         for (var at = 0; at < tables.Count; at++)
         {
             var measures = TableMeasures.Of(tables[at], new OfficeRuler());
-            styles.Add(new SheetStyle(measures.Size, tables[at].Source.List.Decimals));
+            styles.Add(new SheetStyle(measures.Size, tables[at].Source.List.Decimals, tables[at].IsJapanese));
             archive.Add(WorkbookParts.PathOf(at + 1), part =>
             {
                 using var xml = new SheetXml(part);

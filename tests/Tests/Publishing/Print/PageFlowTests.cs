@@ -5,6 +5,65 @@ namespace Shisaku.Tests.Publishing.Print;
 
 public sealed class PageFlowTests
 {
+    [Fact]
+    public void No_letter_stands_alone_in_the_last_line_of_a_name()
+    {
+        Assert.Equal(["あいうえ", "おか"], LineBreaks.Of("あいうえおか", 5_000, Ruler));
+        Assert.Equal(["A word", "wraps"], LineBreaks.Of("A word wraps", 5_000, Ruler).Select(line => line.Trim()));
+        var (pages, _) = Pages(TableColumns.TableOf(Sample.Recovered));
+        Assert.All(
+            pages.SelectMany(page => page.Rows).Where(row => row.Row.Kind == RowKind.Listing).SelectMany(row => row.Lines).Where(cell => cell.Count > 1),
+            cell => Assert.NotEqual(1, cell[^1].Length));
+    }
+
+    [Fact]
+    public void A_heading_of_two_lines_is_not_broken_again()
+    {
+        var table = TableColumns.TableOf(Sample.Recovered);
+        var (_, measures) = Pages(table);
+        var commission = table.Head().Single(cell => cell.Text.Contains("委託", StringComparison.Ordinal));
+
+        Assert.Equal(2, new CellSetting(table, measures, Ruler).HeadLines(commission).Count);
+    }
+
+    [Fact]
+    public void A_table_in_English_is_printed_in_English()
+    {
+        var list = PrintedFile.Recovered("""
+            Traffic of 2024
+            Route,All (thousand yen),North,South
+            Summer,30,10,20
+            Winter,12,15,-3
+            Total,43,25,17
+            """.Replace(',', '\t'));
+        var table = TableColumns.TableOf(list);
+        var said = string.Join(' ', table.Rows().SelectMany(row => row.Cells.Append(row.Text)).Append(table.UnitLine).Append(table.Title)
+            .Concat(table.Head().Select(cell => cell.Text)));
+
+        Assert.False(table.IsJapanese);
+        Assert.Contains("-3", said, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"[\u3040-\u30FF\u4E00-\u9FFF\u25B3\u203B]", said);
+    }
+
+    [Fact]
+    public void A_total_above_its_rows_that_names_them_is_their_heading()
+    {
+        var list = PrintedFile.Recovered("""
+            Item,All,North,South
+            Roads,30,10,20
+            Repair,10,4,6
+            Building,20,6,14
+            Schools,12,5,7
+            Repair of schools,5,2,3
+            Teaching,7,3,4
+            """.Replace(',', '\t'));
+        var table = TableColumns.TableOf(list);
+        var rows = table.Rows().ToList();
+
+        Assert.Equal(["Roads", "Schools"], rows.Where(row => row.OpensPolicy).Select(row => row.Text));
+        Assert.DoesNotContain(rows.Zip(rows.Skip(1)), pair => pair.First.Kind == RowKind.Policy && pair.First.Text == pair.Second.Text);
+    }
+
     private static readonly OfficeRuler Ruler = new();
 
     [Fact]
@@ -71,7 +130,7 @@ public sealed class PageFlowTests
     }
 
     [Theory]
-    [InlineData("中小企業(経営)の革新", 5000, "中小企業|(経営)の革|新")]
+    [InlineData("中小企業(経営)の革新", 5000, "中小企業|(経営)の|革新")]
     [InlineData("あいうえターン(", 5000, "あいうえ|ターン(")]
     [InlineData("一\n二三", 5000, "一|二三")]
     [InlineData("ABCDEFGHIJKLMN", 3000, "ABCDEF|GHIJKL|MN")]

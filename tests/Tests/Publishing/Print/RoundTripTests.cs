@@ -32,4 +32,44 @@ public sealed class RoundTripTests
     [MemberData(nameof(Endings))]
     public void The_same_list_gives_the_same_bytes(string ending) =>
         Assert.Equal(PrintedFile.Of(Sample.Recovered, ending), PrintedFile.Of(Sample.Recovered, ending));
+
+    [Fact]
+    public void A_workbook_that_LibreOffice_wrote_anew_is_still_the_same_list()
+    {
+        var (_, files) = PrintedFile.Asked(
+            "soffice", ".xlsx", PrintedFile.Of(Sample.Recovered, ".xlsx"),
+            "-env:UserInstallation=file://DIR/profile", "--headless", "--convert-to", "ods", "--outdir", "DIR", "FILE");
+        var (_, again) = PrintedFile.Asked(
+            "soffice", ".ods", files["list.ods"], "-env:UserInstallation=file://DIR/profile", "--headless", "--convert-to", "xlsx", "--outdir", "DIR", "FILE");
+
+        Assert.Equal(PrintedFile.Said(Sample.Recovered), PrintedFile.Said(PrintedFile.ReadBack(again["list.xlsx"])));
+    }
+
+    [Fact]
+    public void LibreOffice_reads_the_long_form_of_the_workbook_as_the_CSV_has_it()
+    {
+        var set = Set.MadeSet.Of(new Shisaku.Publishing.Publication(Sample.Recovered));
+        var (_, files) = PrintedFile.Asked(
+            "soffice", ".xlsx", set["long.xlsx"],
+            "-env:UserInstallation=file://DIR/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1",
+            "--outdir", "DIR", "FILE");
+        var read = System.Text.Encoding.UTF8.GetString(files.Single(file => file.Key.EndsWith(".csv", StringComparison.Ordinal)).Value).TrimEnd().Split('\n');
+        var written = System.Text.Encoding.UTF8.GetString(set["long.csv"]).TrimStart('\uFEFF').TrimEnd().Split("\r\n");
+
+        Assert.Equal(written.Select(Plain), read.Select(Plain));
+
+        static string Plain(string row) => row.Replace("\"", "", StringComparison.Ordinal).Replace("TRUE", "true", StringComparison.Ordinal).Replace("FALSE", "false", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Poppler_lays_out_every_amount_beside_its_programme()
+    {
+        var (text, _) = PrintedFile.Asked("pdftotext", ".pdf", PrintedFile.Of(Sample.Recovered, ".pdf"), "-layout", "FILE", "-");
+        var rows = text.Split('\n');
+
+        Assert.All(
+            Sample.Recovered.List.TotalsRows,
+            totals => Assert.Contains(rows, row => row.Contains(totals.Label, StringComparison.Ordinal)
+                && totals.Amounts.Columns.Where(amount => amount.IsKnown).All(amount => row.Contains(amount.ToString(), StringComparison.Ordinal))));
+    }
 }

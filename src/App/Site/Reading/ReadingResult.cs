@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Shisaku.Budget;
+
+namespace Shisaku.App.Site;
+
+/// <summary>What a page tells of a list that was read, from its document.</summary>
+/// <param name="Title">As printed; null where there is none.</param>
+/// <param name="FiscalYear">Null where the list does not say.</param>
+/// <param name="Unit">The unit of amounts as printed; null where the list does not say.</param>
+/// <param name="Verdict">How far the amounts can be trusted.</param>
+/// <param name="Total">The list's own total as its document has it; null where it states none or it is undecided.</param>
+/// <param name="Listings">How many listings there are.</param>
+/// <param name="Relistings">How many of them are re-listings.</param>
+/// <param name="Tables">How many further tables the document has.</param>
+/// <param name="Held">How many sums hold.</param>
+/// <param name="Broken">How many do not.</param>
+/// <param name="Moved">How many cells were put back, mended or filled.</param>
+/// <param name="Findings">The first findings.</param>
+/// <param name="FindingsTotal">How many there are.</param>
+public sealed record ReadingResult(
+    string? Title, int? FiscalYear, string? Unit, Verdict Verdict, string? Total, int Listings, int Relistings, int Tables, int Held, int Broken, int Moved,
+    ImmutableArray<ReadingFinding> Findings, int FindingsTotal)
+{
+    /// <summary>How many findings are told.</summary>
+    public const int Told = 30;
+
+    /// <summary>Reads it from the document.</summary>
+    internal static ReadingResult Of(Stream document)
+    {
+        using var json = JsonDocument.Parse(document);
+        var root = json.RootElement;
+        var listings = root.GetProperty("policies").EnumerateArray()
+            .SelectMany(policy => policy.GetProperty("measures").EnumerateArray())
+            .SelectMany(measure => measure.GetProperty("listings").EnumerateArray()).ToList();
+        var (checks, cells, findings) = (root.GetProperty("checks"), root.GetProperty("cells"), root.GetProperty("findings"));
+        return new ReadingResult(
+            root.GetProperty("title").GetString(), Number(root.GetProperty("fiscalYear")), root.GetProperty("unit").GetProperty("printed").GetString(),
+            Enum.Parse<Verdict>(root.GetProperty("verdict").GetString()!, ignoreCase: true), TotalOf(root.GetProperty("total")),
+            listings.Count, listings.Count(listing => listing.GetProperty("relisted").ValueKind == JsonValueKind.True),
+            root.TryGetProperty("tables", out var tables) ? tables.GetArrayLength() : 0,
+            checks.GetProperty("held").GetInt32(), checks.GetProperty("broken").GetInt32(),
+            cells.GetProperty("moved").GetInt32() + cells.GetProperty("repaired").GetInt32() + cells.GetProperty("filled").GetInt32(),
+            [.. findings.EnumerateArray().Take(Told).Select(ReadingFinding.Of)], findings.GetArrayLength());
+    }
+
+    private static int? Number(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
+
+    private static string? TotalOf(JsonElement total) =>
+        total.ValueKind == JsonValueKind.Object && total.GetProperty("budget") is { ValueKind: JsonValueKind.Number } budget ? budget.GetRawText() : null;
+}
+
+/// <summary>What was found wrong with a list.</summary>
+/// <param name="Line">The row; null where it is of the list as a whole.</param>
+/// <param name="Certainty">How sure it is.</param>
+/// <param name="Message">In English.</param>
+/// <param name="MessageJa">In Japanese.</param>
+public sealed record ReadingFinding(int? Line, string Certainty, string Message, string MessageJa)
+{
+    internal static ReadingFinding Of(JsonElement finding) => new(
+        finding.GetProperty("line") is { ValueKind: JsonValueKind.Number } line ? line.GetInt32() : null,
+        finding.GetProperty("certainty").GetString() ?? "", finding.GetProperty("message").GetString() ?? "", finding.GetProperty("messageJa").GetString() ?? "");
+}
