@@ -45,7 +45,31 @@ internal sealed partial record CellSeparator(char Mark, int Cells)
             }
         }
 
-        return found;
+        return found ?? Pairs(text, ';') ?? Pairs(text, ',');
+    }
+
+    /// <summary>The mark where every row has it once, neither within an amount nor as in a sentence: a table of two columns.</summary>
+    private static CellSeparator? Pairs(string text, char mark)
+    {
+        var rows = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var at = line.IndexOf(mark);
+            if (line.IsWhiteSpace())
+            {
+                continue;
+            }
+
+            var after = at + 1 < line.Length ? line[at + 1] : mark;
+            if (at <= 0 || line[(at + 1)..].Contains(mark) || after == ' ' || (char.IsAsciiDigit(line[at - 1]) && char.IsAsciiDigit(after)))
+            {
+                return null;
+            }
+
+            rows++;
+        }
+
+        return rows >= FewestRows ? new CellSeparator(mark, FewestQuoted) : null;
     }
 
     /// <summary>The mark between cells that are all in quotes, of which every row has the same number; null where one is otherwise.</summary>

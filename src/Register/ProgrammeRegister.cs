@@ -50,6 +50,10 @@ public sealed class ProgrammeRegister
     /// <summary>Every change, the first one first.</summary>
     public ImmutableArray<JournalEntry> Journal() => database.Read(connection => JournalBook.All(connection).ToImmutableArray());
 
+    /// <summary>The last changes, the newest first.</summary>
+    public ImmutableArray<JournalEntry> NewestChanges(int count) =>
+        IfThere(connection => JournalBook.Newest(connection, count).ToImmutableArray(), []);
+
     /// <summary>Whose series of a name the register has.</summary>
     public ImmutableArray<Government> GovernmentsWith(string series) => IfThere(connection =>
         ListShelf.Series(connection, null, series).Select(row => new Government(row.GovernmentCode, row.GovernmentName)).ToImmutableArray(), []);
@@ -74,6 +78,13 @@ public sealed class ProgrammeRegister
 
     /// <summary>A programme over the years; null where the register has none of this number.</summary>
     public ProgrammeHistory? Programme(long id) => database.Read(connection => ProgrammeShelf.Read(connection, id));
+
+    /// <summary>The programmes that current versions list, of those whose numbers lie in a range, both ends included.</summary>
+    public ImmutableArray<long> ProgrammesBetween(long first, long last) =>
+        IfThere(connection => ProgrammeShelf.Between(connection, first, last).ToImmutableArray(), []);
+
+    /// <summary>The highest number of a programme; 0 where there is none.</summary>
+    public long HighestProgramme() => IfThere(ProgrammeShelf.Highest, 0);
 
     /// <summary>The programmes of a government that are listed under a name.</summary>
     public IReadOnlyList<long> ProgrammesNamed(Government government, string name)

@@ -3,12 +3,18 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shisaku.App.Api;
+using Shisaku.App.Pages.About;
 using Shisaku.App.Pages.ApiGuide;
 using Shisaku.App.Pages.Copy;
+using Shisaku.App.Pages.Data;
+using Shisaku.App.Pages.Discovery;
 using Shisaku.App.Pages.Faults;
 using Shisaku.App.Pages.Health;
 using Shisaku.App.Pages.Home;
+using Shisaku.App.Pages.Lists;
+using Shisaku.App.Pages.Programmes;
 using Shisaku.App.Pages.Read;
+using Shisaku.App.Pages.Search;
 using Shisaku.App.Site;
 
 namespace Shisaku.App.Pages;
@@ -31,6 +37,20 @@ internal static class SiteMap
         ReadPage.Map(pages, site);
         ReadingPage.Map(site);
         HomePage.Map(pages);
+        SearchPage.Map(pages);
+        ProgrammePage.Map(pages);
+        AboutPage.Map(pages);
+        DataPage.Map(pages);
+        FeedPage.Map(pages);
+        SitemapPage.Map(pages);
+        RobotsPage.Map(pages);
+
+        ListsMap.Map(pages);
+
+        // Files are made anew for each who asks; browsers keep them as long as the register does not change.
+        var files = site.MapGroup("");
+        files.AddEndpointFilter<RouteGroupBuilder, Freshness>();
+        ListsMap.MapFiles(files);
         CopyPages.Map(pages);
     }
 }

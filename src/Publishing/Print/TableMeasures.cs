@@ -10,7 +10,8 @@ internal sealed record TableMeasures(Paper Paper, double Size, double[] Widths)
     public const int Padding = 250;
 
     // A size that can be read without a glass comes before A4, the usual paper.
-    private const double LargestSize = 9, SmallestOnA4 = 6, SmallestOnA3 = 5, Step = 0.5;
+    private const double LargestSize = 9, SmallestOnA4 = 6, SmallestOnA3 = 5, SmallestForComfort = 7.5, Step = 0.5;
+    private const int ComfortableName = 13_000;
 
     /// <summary>The left edge of a column, from the table's own.</summary>
     public double LeftOf(int column) => Widths.Take(column).Sum();
@@ -26,6 +27,17 @@ internal sealed record TableMeasures(Paper Paper, double Size, double[] Widths)
     {
         var needs = ColumnNeeds.Of(table, ruler);
         var name = table.LabelColumn;
+
+        // Letters a little smaller are read more easily than names in a column of a few letters.
+        var comfort = Math.Max(0, Math.Min(needs[name].Liked, ComfortableName) - needs[name].Least);
+        for (var size = LargestSize; size >= SmallestForComfort; size -= Step)
+        {
+            if ((needs.Sum(need => need.Least) + comfort) * size / 1000 <= Paper.A4.BodyWidth)
+            {
+                return new TableMeasures(Paper.A4, size, Shared(needs, size, Paper.A4.BodyWidth, name));
+            }
+        }
+
         foreach (var (paper, smallest) in new[] { (Paper.A4, SmallestOnA4), (Paper.A3, SmallestOnA3) })
         {
             for (var size = LargestSize; size >= smallest; size -= Step)

@@ -34,6 +34,10 @@ internal static class JournalBook
     public static string State(DbConnection connection) =>
         connection.QuerySingleOrDefault<(long Number, string? Hash)>(Statements.Of("journal.last")).Hash ?? "";
 
+    /// <summary>The last entries, the newest first.</summary>
+    public static IEnumerable<JournalEntry> Newest(DbConnection connection, int count) =>
+        connection.Query<JournalEntry>(Statements.Of("journal.newest"), new { count = (long)count });
+
     /// <summary>All entries, the first one first.</summary>
     public static IEnumerable<JournalEntry> All(DbConnection connection) =>
         connection.Query<JournalEntry>(Statements.Of("journal.all"), buffered: false);

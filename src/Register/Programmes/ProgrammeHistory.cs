@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Shisaku.Budget;
 
 namespace Shisaku.Register;
 
@@ -26,7 +27,41 @@ public sealed record ProgrammeHistory(
 /// <param name="Budget">In yen; null where blank or undecided.</param>
 /// <param name="Divisions">The divisions in charge, joined by a comma.</param>
 public sealed record ListedProgramme(
-    long Version, int Line, ListKey Key, string Name, string? Policy, string? Measure, bool IsRelisted, long? Budget, string Divisions);
+    long Version, int Line, ListKey Key, string Name, string? Policy, string? Measure, bool IsRelisted, long? Budget, string Divisions)
+{
+    /// <summary>The name as printed.</summary>
+    public string PrintedName { get; init; } = Name;
+
+    /// <summary>Its marks.</summary>
+    public Flags Flags { get; init; } = new(null, null, null);
+
+    /// <summary>Its term; null where none is printed.</summary>
+    public ProgrammeTerm? Term { get; init; }
+
+    /// <summary>How far it is commissioned out.</summary>
+    public Commission Commission { get; init; }
+
+    /// <summary>The unit of its amounts.</summary>
+    public MonetaryUnit Unit { get; init; } = new(null, 1);
+
+    /// <summary>How many digits of every amount are decimals of that unit.</summary>
+    public int Decimals { get; init; }
+
+    /// <summary>Its amounts in the printed unit, the budget and what the list's columns give, without those that are blank.</summary>
+    public ImmutableArray<ListedAmount> Amounts { get; init; } = [];
+
+    /// <summary>The divisions in charge with their offices.</summary>
+    public ImmutableArray<DivisionInCharge> InCharge { get; init; } = [];
+
+    /// <summary>The amount of a field; blank where none is printed.</summary>
+    public Amount AmountOf(string field) => Amounts.FirstOrDefault(amount => amount.Field == field)?.Amount ?? Amount.Blank;
+}
+
+/// <summary>An amount of a listing.</summary>
+/// <param name="Field">Which (<see cref="Budget.Field"/>).</param>
+/// <param name="Printed">The heading of its column; null for the budget.</param>
+/// <param name="Amount">The amount, in the printed unit.</param>
+public sealed record ListedAmount(string Field, string? Printed, Amount Amount);
 
 /// <summary>A programme that another one became.</summary>
 /// <param name="EarlierId">The earlier programme.</param>

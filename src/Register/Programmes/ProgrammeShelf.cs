@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
+using Shisaku.Budget;
 
 namespace Shisaku.Register;
 
@@ -11,10 +12,24 @@ internal static class ProgrammeShelf
     public static ProgrammeHistory? Read(DbConnection connection, long id)
     {
         var owner = connection.QuerySingleOrDefault<Owner>(Statements.Of("programme.owner"), new { id });
-        return owner is null ? null : new ProgrammeHistory(
+        if (owner is null)
+        {
+            return null;
+        }
+
+        var amounts = connection.Query<AmountRow>(Statements.Of("amounts.of-programme"), new { programme = id })
+            .ToLookup(row => (row.Version, row.Line), row => row.Read());
+        var divisions = connection.Query<DivisionRow>(Statements.Of("divisions.of-programme"), new { programme = id })
+            .ToLookup(row => (row.Version, row.Line), row => new DivisionInCharge(row.Name, row.Office));
+        return new ProgrammeHistory(
             id,
             new Government(owner.Code, owner.Name),
-            [.. connection.Query<Row>(Statements.Of("listings.of-programme"), new { programme = id }).Select(row => row.Listed())],
+            [
+                .. connection.Query<Row>(Statements.Of("listings.of-programme"), new { programme = id }).Select(row => row.Listed() with
+                {
+                    Amounts = [.. amounts[(row.Version, row.Line)]], InCharge = [.. divisions[(row.Version, row.Line)]],
+                }),
+            ],
             connection.Query<FactRow>(Statements.Of("facts.of-programme"), new { programme = id })
                 .ToImmutableDictionary(fact => fact.Field, fact => fact.Value),
             [.. connection.Query<SuccessionRow>(Statements.Of("successions.of-programme"), new { programme = id }).Select(row => row.Read())]);
@@ -31,6 +46,13 @@ internal static class ProgrammeShelf
     /// <summary>The programmes of listings, in their order; null where a listing is not there or belongs to none.</summary>
     public static IEnumerable<long?> At(DbConnection connection, IEnumerable<(long Version, int Line)> listings) =>
         listings.Select(listing => connection.QuerySingleOrDefault<long?>(Statements.Of("programme.at"), new { version = listing.Version, line = listing.Line }));
+
+    /// <summary>The programmes of current versions whose numbers lie in a range.</summary>
+    public static IEnumerable<long> Between(DbConnection connection, long first, long last) =>
+        connection.Query<long>(Statements.Of("programmes.of-range"), new { first, last });
+
+    /// <summary>The highest number of a programme; 0 where there is none.</summary>
+    public static long Highest(DbConnection connection) => connection.ExecuteScalar<long>(Statements.Of("programmes.highest"));
 
     /// <summary>What became of all programmes that did not simply go on.</summary>
     public static IEnumerable<Succession> Successions(DbConnection connection) =>
@@ -56,6 +78,32 @@ internal static class ProgrammeShelf
     }
 
     private sealed record FactRow(string Field, string Value);
+
+    private sealed record AmountRow
+    {
+        public long Version { get; init; }
+
+        public long Line { get; init; }
+
+        public string Field { get; init; } = "";
+
+        public string? Printed { get; init; }
+
+        public long? Value { get; init; }
+
+        public ListedAmount Read() => new(Field, Printed, Value is { } value ? Amount.Of(value) : Amount.Undecided);
+    }
+
+    private sealed record DivisionRow
+    {
+        public long Version { get; init; }
+
+        public long Line { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string? Office { get; init; }
+    }
 
     private sealed record SuccessionRow(long EarlierId, long LaterId, string Kind, long FiscalYear)
     {
@@ -97,11 +145,39 @@ internal static class ProgrammeShelf
 
         public string? Divisions { get; init; }
 
+        public string PrintedName { get; init; } = "";
+
+        public long? IsNew { get; init; }
+
+        public long? IsPriority { get; init; }
+
+        public long? IsKeyResult { get; init; }
+
+        public string? Term { get; init; }
+
+        public long? TermFrom { get; init; }
+
+        public long? TermTo { get; init; }
+
+        public string Commission { get; init; } = "";
+
+        public string? Unit { get; init; }
+
         public ListedProgramme Listed() => new(
             Version, (int)Line,
             new ListKey(
                 new Government(Code, Government), Series, (int)FiscalYear, Enum.Parse<BudgetPhase>(Phase, ignoreCase: true), (int)PhaseNumber),
-            Name, Policy, Measure, IsRelisted == 1, Yen(), Divisions ?? "");
+            Name, Policy, Measure, IsRelisted == 1, Yen(), Divisions ?? "")
+        {
+            PrintedName = PrintedName,
+            Flags = new Flags(Mark(IsNew), Mark(IsPriority), Mark(IsKeyResult)),
+            Term = Term is null ? null : new ProgrammeTerm(Term, (int?)TermFrom, (int?)TermTo),
+            Commission = Enum.Parse<Commission>(Commission, ignoreCase: true),
+            Unit = new MonetaryUnit(Unit, UnitYen),
+            Decimals = (int)Decimals,
+        };
+
+        private static bool? Mark(long? mark) => mark is null ? null : mark == 1;
 
         private long? Yen()
         {

@@ -48,10 +48,11 @@ public sealed class ListingSearch
         ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Limit);
         ArgumentOutOfRangeException.ThrowIfNegative(query.FacetLimit);
-        if (query.Text.Length > SearchQuery.MaximumTextLength)
+        var length = query.Text.Length + query.Alternatives.Values.Sum(texts => texts.Sum(text => text.Length));
+        if (length > SearchQuery.MaximumTextLength)
         {
             throw new ArgumentException(
-                $"Found a text of {query.Text.Length:N0} letters to look for; at most {SearchQuery.MaximumTextLength:N0} can be.", nameof(query));
+                $"Found a text of {length:N0} letters to look for; at most {SearchQuery.MaximumTextLength:N0} can be.", nameof(query));
         }
 
         var plan = new SearchPlan(index, query);
@@ -70,7 +71,6 @@ public sealed class ListingSearch
     {
         var segment = plan.Index.Segments[hit.Segment];
         var listing = segment.Listing(hit.Place);
-        var terms = Array.ConvertAll(plan.Terms, term => term.Term.Text);
-        return new SearchHit(segment.Head, listing, page.RankOf(hit), HitMatches.Of(segment.Head, listing, terms));
+        return new SearchHit(segment.Head, listing, page.RankOf(hit), HitMatches.Of(segment.Head, listing, plan.Terms));
     }
 }

@@ -17,6 +17,13 @@ public sealed record SearchQuery(string Text = "")
     /// <summary>Fiscal years.</summary>
     public ImmutableArray<int> Years { get; init; } = [];
 
+    /// <summary>Only lists of the newest year of their series; where years are chosen too, either will do.</summary>
+    public bool IsNewestOnly { get; init; }
+
+    /// <summary>Phrases that do as well as a term of the text, by the term as <see cref="SearchText"/> compares it. A name with an
+    /// alternative ranks as one with the term, but never as the text itself or as beginning with it.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Alternatives { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>Phases of the budget.</summary>
     public ImmutableArray<string> Phases { get; init; } = [];
 

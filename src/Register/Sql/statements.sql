@@ -134,7 +134,8 @@ order by i.programme_id
 -- name: listings.of-programme
 select i.version_id as version, i.line, g.code, g.name as government, s.name as series, l.fiscal_year as fiscalyear, l.phase,
     l.phase_number as phasenumber, i.name, p.name as policy, m.name as measure, i.is_relisted as isrelisted, a.value,
-    v.unit_yen as unityen, v.decimals,
+    v.unit_yen as unityen, v.decimals, v.unit, i.printed_name as printedname, i.is_new as isnew, i.is_priority as ispriority,
+    i.is_key_result as iskeyresult, i.term, i.term_from as termfrom, i.term_to as termto, i.commission,
     (select string_agg(d.name, ', ' order by x.ordinal) from listing_division x join division d on d.id = x.division_id
      where x.version_id = i.version_id and x.line = i.line) as divisions
 from listing i
@@ -147,6 +148,33 @@ join policy p on p.version_id = i.version_id and p.ordinal = m.policy
 left join amount a on a.version_id = i.version_id and a.line = i.line and a.field = 'budget'
 where i.programme_id = @programme
 order by l.fiscal_year, l.phase, l.phase_number, i.line
+
+-- name: amounts.of-programme
+select a.version_id as version, a.line, a.field, f.printed, a.value
+from listing i
+join version v on v.id = i.version_id and v.is_current = 1
+join amount a on a.version_id = i.version_id and a.line = i.line
+left join funding_source f on f.version_id = a.version_id and f.field = a.field
+where i.programme_id = @programme
+order by a.version_id, a.line, f.ordinal
+
+-- name: divisions.of-programme
+select x.version_id as version, x.line, d.name, x.office
+from listing i
+join version v on v.id = i.version_id and v.is_current = 1
+join listing_division x on x.version_id = i.version_id and x.line = i.line
+join division d on d.id = x.division_id
+where i.programme_id = @programme
+order by x.version_id, x.line, x.ordinal
+
+-- name: programmes.of-range
+select distinct i.programme_id
+from listing i join version v on v.id = i.version_id and v.is_current = 1
+where i.programme_id >= @first and i.programme_id <= @last
+order by i.programme_id
+
+-- name: programmes.highest
+select coalesce(max(id), 0) from programme
 
 -- name: facts.of-programme
 select field, value from fact where programme_id = @programme order by field
@@ -264,6 +292,9 @@ select number, hash from journal order by number desc limit 1
 -- name: journal.add
 insert into journal (number, at, actor, act, subject, before, after, reason, previous, hash)
 values (@number, @at, @actor, @act, @subject, @before, @after, @reason, @previous, @hash)
+
+-- name: journal.newest
+select number, at, actor, act, subject, before, after, reason, previous, hash from journal order by number desc limit @count
 
 -- name: journal.all
 select number, at, actor, act, subject, before, after, reason, previous, hash from journal order by number

@@ -13,6 +13,7 @@ public sealed class SeparatedTextTests
     [InlineData("事業名,国庫,一般\n若者定着, \u3000計\u3000 ,\n", "1: 事業名|国庫|一般", "2: 若者定着|計|")]
     [InlineData("事業名;国庫;一般\n若者定着;1,234;5,678\n", "1: 事業名|国庫|一般", "2: 若者定着|1,234|5,678")]
     [InlineData("a,b,c\r\n\r\n,,\r\nd,e,f\r\n", "1: a|b|c", "4: d|e|f")]
+    [InlineData("タイトル,概要\n若者定着,説明\n", "1: タイトル|概要", "2: 若者定着|説明")]
     public void Cells_stand_between_commas_or_semicolons_and_are_trimmed(string text, params string[] rows)
     {
         PrintedList list = Read(text);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Shisaku.App.Pages.Discovery;
 
 namespace Shisaku.App.Site.Export;
 
@@ -59,7 +60,7 @@ internal sealed class SiteCopy(HttpClient site, string host, bool isPublic, Func
             .. lists.All.SelectMany(list => lists.Register.ProgrammesOf(list.Head.Id).Values).Distinct().Order().Select(id => FormattableString.Invariant($"/programmes/{id}")),
         ];
         return paths.Concat(paths.Select(path => path == "/" ? RequestLanguage.EnglishBase : RequestLanguage.EnglishBase + path))
-            .Concat(isPublic ? ["/robots.txt", "/sitemap.xml"] : []);
+            .Concat(isPublic ? ["/robots.txt", "/sitemap.xml", .. new Sitemap(lists).PartPaths] : []);
     }
 
     /// <summary>Asks for an address, keeps the answer, and says to which addresses of the copy it leads.</summary>

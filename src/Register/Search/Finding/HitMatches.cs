@@ -6,16 +6,18 @@ namespace Shisaku.Register;
 /// <summary>Where the terms stand in the texts of a hit.</summary>
 internal static class HitMatches
 {
-    public static ImmutableArray<FieldMatch> Of(SegmentHead head, SearchListing listing, IReadOnlyCollection<string> terms)
+    public static ImmutableArray<FieldMatch> Of(SegmentHead head, SearchListing listing, PlannedTerm[] planned)
     {
         var matches = ImmutableArray.CreateBuilder<FieldMatch>();
-        if (terms.Count == 0)
+        if (planned.Length == 0)
         {
             return [];
         }
 
+        string[] terms = [.. planned.SelectMany(term => term.Texts)];
+
         Add(Field.Name, listing.Name, "");
-        if (listing.PrintedName is { } printed && !terms.All(SearchText.Normal(listing.Name).Contains))
+        if (listing.PrintedName is { } printed && SearchText.Normal(listing.Name) is var name && !planned.All(term => term.IsIn(name)))
         {
             Add(FieldMatch.PrintedName, printed, "");
         }

@@ -23,6 +23,15 @@ internal sealed class SearchIndex
                 ? Governments[place - 1] : SearchText.Normal(Segments[place].Head.Government);
         }
 
+        // The newest year comes first.
+        var newest = new Dictionary<string, int>(StringComparer.Ordinal);
+        IsNewest = Array.ConvertAll(Segments, segment =>
+        {
+            var series = segment.Head.GovernmentCode + SearchSegment.End + segment.Head.Series;
+            newest.TryAdd(series, segment.Head.FiscalYear);
+            return newest[series] == segment.Head.FiscalYear;
+        });
+
         for (var kind = 0; kind < SharedKinds.Length; kind++)
         {
             names[kind] = new SharedNames();
@@ -45,6 +54,9 @@ internal sealed class SearchIndex
 
     /// <summary>Each segment's government as it is compared.</summary>
     public string[] Governments { get; }
+
+    /// <summary>Whether each segment is of the newest year of its government's series.</summary>
+    public bool[] IsNewest { get; }
 
     /// <summary>The values of a property over all segments.</summary>
     public SharedNames Names(SegmentFieldKind kind) => names[(int)kind];

@@ -1,21 +1,51 @@
+using System.Collections.Immutable;
+
 namespace Shisaku.Register;
 
 /// <summary>A term with what it means in an index.</summary>
-internal sealed class PlannedTerm(SearchTerm term, SearchIndex index)
+/// <param name="term">The term.</param>
+/// <param name="alternatives">What does as well, as typed.</param>
+/// <param name="index">The index.</param>
+internal sealed class PlannedTerm(SearchTerm term, ImmutableArray<string> alternatives, SearchIndex index)
 {
     /// <summary>Properties whose texts a term may stand in.</summary>
     public static readonly SegmentFieldKind[] Kinds =
         [SegmentFieldKind.Policy, SegmentFieldKind.Measure, SegmentFieldKind.Division, SegmentFieldKind.Office];
 
+    private bool[]?[]? values;
+
     public SearchTerm Term => term;
 
+    /// <summary>The term, and behind it what does as well.</summary>
+    public string[] Texts { get; } =
+        [term.Text, .. alternatives.SelectMany(text => SearchTerm.Read($"\"{text}\"")).Select(other => other.Text).Where(text => text != term.Text).Distinct()];
+
     /// <summary>For each property which values contain the term; null where none does.</summary>
-    public bool[]?[] Values { get; } = Array.ConvertAll(Kinds, kind => index.Names(kind).Containing(term.Text));
+    public bool[]?[] Values => values ??= Array.ConvertAll(Kinds, kind => Containing(index.Names(kind)));
 
     /// <summary>Whether it stands in what all listings of a segment share: the government, the fiscal year.</summary>
-    public bool IsOfWhole(int segment) =>
-        index.Governments[segment].Contains(term.Text, StringComparison.Ordinal)
-        || (term.Text.Length == 1 && YearReading.LetterOf(index.Segments[segment].Head.FiscalYear) == term.Text[0]);
+    public bool IsOfWhole(int segment) => Array.Exists(Texts, text =>
+        index.Governments[segment].Contains(text, StringComparison.Ordinal)
+        || (text.Length == 1 && YearReading.LetterOf(index.Segments[segment].Head.FiscalYear) == text[0]));
+
+    /// <summary>Whether it stands in a text as that is compared.</summary>
+    public bool IsIn(string normal) => Array.Exists(Texts, text => normal.Contains(text, StringComparison.Ordinal));
+
+    private bool[]? Containing(SharedNames names)
+    {
+        var found = names.Containing(Texts[0]);
+        foreach (var text in Texts.AsSpan(1))
+        {
+            var others = names.Containing(text);
+            for (var value = 0; value < others?.Length; value++)
+            {
+                found ??= new bool[others.Length];
+                found[value] |= others[value];
+            }
+        }
+
+        return found;
+    }
 }
 
 /// <summary>A query with what it means in an index.</summary>
@@ -29,8 +59,9 @@ internal sealed class SearchPlan
     {
         (Index, Query) = (index, query);
         var terms = SearchTerm.Read(query.Text);
-        Terms = [.. terms.Where(term => !term.IsExcluded).Select(term => new PlannedTerm(term, index))];
-        Excluded = [.. terms.Where(term => term.IsExcluded).Select(term => new PlannedTerm(term, index))];
+        Terms = [.. terms.Where(term => !term.IsExcluded)
+            .Select(term => new PlannedTerm(term, query.Alternatives.GetValueOrDefault(term.Whole, []), index))];
+        Excluded = [.. terms.Where(term => term.IsExcluded).Select(term => new PlannedTerm(term, [], index))];
         Whole = string.Concat(Terms.Select(term => term.Term.Whole));
         governments = query.Governments.ToHashSet(StringComparer.Ordinal);
         years = [.. query.Years];
@@ -67,7 +98,9 @@ internal sealed class SearchPlan
 
     public bool HasGovernment(SegmentHead head) => governments.Count == 0 || governments.Contains(head.GovernmentCode);
 
-    public bool HasYear(SegmentHead head) => years.Count == 0 || years.Contains(head.FiscalYear);
+    /// <summary>Whether a segment is of a year that is chosen.</summary>
+    public bool HasYear(int segment) => (years.Count == 0 && !Query.IsNewestOnly)
+        || years.Contains(Index.Segments[segment].Head.FiscalYear) || (Query.IsNewestOnly && Index.IsNewest[segment]);
 
     public bool HasPhase(SegmentHead head) => phases.Count == 0 || phases.Contains(head.Phase);
 

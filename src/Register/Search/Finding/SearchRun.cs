@@ -52,7 +52,7 @@ internal sealed class SearchRun
     {
         var segment = index.Segments[place];
         var isOfGovernment = plan.HasGovernment(segment.Head);
-        var isOfYear = plan.HasYear(segment.Head);
+        var isOfYear = plan.HasYear(place);
         var isOfPhase = plan.HasPhase(segment.Head);
         var refused = (isOfGovernment ? 0 : 1) + (isOfYear ? 0 : 1) + (isOfPhase ? 0 : 1);
         if (segment.Count == 0 || refused > 1 || (refused == 1 && !plan.Query.WithFacets))

@@ -12,7 +12,7 @@ internal static class TextMatching
         ListingSet.Fill(sets.InNames, segment.Count);
         foreach (var term in plan.Terms)
         {
-            FindInNames(segment, term.Term.Text, sets);
+            FindInNames(segment, term, sets);
             ListingSet.Keep(sets.InNames, sets.One);
             if (!term.IsOfWhole(place))
             {
@@ -77,6 +77,25 @@ internal static class TextMatching
                 field.Postings(value).AddTo(set);
             }
         }
+    }
+
+    /// <summary>Puts into <see cref="SegmentSets.One"/> the names with a term or with what does as well.</summary>
+    private static void FindInNames(SearchSegment segment, PlannedTerm term, SegmentSets sets)
+    {
+        FindInNames(segment, term.Texts[0], sets);
+        if (term.Texts.Length == 1)
+        {
+            return;
+        }
+
+        sets.One.CopyTo(sets.Others);
+        foreach (var text in term.Texts.AsSpan(1))
+        {
+            FindInNames(segment, text, sets);
+            ListingSet.Add(sets.Others, sets.One);
+        }
+
+        sets.Others.CopyTo(sets.One);
     }
 
     /// <summary>Puts into <see cref="SegmentSets.One"/> the names with a term; of a term of three letters or more only those that

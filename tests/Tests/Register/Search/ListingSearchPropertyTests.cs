@@ -83,7 +83,8 @@ public sealed class ListingSearchPropertyTests
     public void What_is_marked_in_a_text_is_what_was_typed() => Gen.Select(MadeSearch.Lists, MadeSearch.Query).Sample(
         (lists, query) =>
         {
-            var terms = SearchTerm.Read(query.Text).Where(term => !term.IsExcluded).Select(term => term.Text).ToList();
+            var terms = SearchTerm.Read(query.Text).Where(term => !term.IsExcluded).Select(term => term.Text)
+                .Concat(query.Alternatives.Values.SelectMany(texts => texts).SelectMany(text => SearchTerm.Read($"\"{text}\"")).Select(term => term.Text)).ToList();
             foreach (var match in Search(lists).Find(query).Hits.SelectMany(hit => hit.Matches))
             {
                 Assert.NotEmpty(match.Ranges);

@@ -81,11 +81,15 @@ internal static class MadeSearch
         from years in Gen.Select(Seldom<int>(Year), Seldom<int>(Year))
         from relisted in Seldom<bool>(Gen.Bool)
         from commissions in Few(Gen.Enum<Commission>())
+        from newest in Gen.Frequency((4, Gen.Const(false)), (1, Gen.Const(true)))
+        from others in Gen.Frequency((2, Gen.Const<string[]>([])), (1, Piece.Array[1, 3]))
         from sort in Gen.Enum<SearchSort>()
         select filtered with
         {
             Text = text, LeastBudget = budget.Item1, MostBudget = budget.Item2, ActiveIn = years.Item1, EndsIn = years.Item2,
-            IsRelisted = relisted, Commissions = commissions, Sort = sort,
+            IsRelisted = relisted, Commissions = commissions, Sort = sort, IsNewestOnly = newest,
+            Alternatives = SearchTerm.Read(text).Select(term => term.Whole).Distinct().Take(2)
+                .ToImmutableDictionary(term => term, _ => others.ToImmutableArray()),
         };
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(place => values[place]);

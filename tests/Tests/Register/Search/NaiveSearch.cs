@@ -40,9 +40,11 @@ internal sealed class NaiveSearch(IReadOnlyList<SearchedList> lists, SearchQuery
     private bool Matches(Entry entry, SearchFacet? except)
     {
         var listing = entry.Listing;
-        return terms.All(term => HasTerm(entry, term.Text) != term.IsExcluded)
-            && Facets.All(facet => facet == except || Chosen(facet) is not { Length: > 0 } chosen
-                || chosen.Any(value => value.Length > 0 && ValuesOf(entry, facet).Contains(value)))
+        return terms.All(term => term.IsExcluded ? !HasTerm(entry, term.Text) : Texts(term).Any(text => HasTerm(entry, text)))
+            && Facets.All(facet => facet == except
+                || (facet == SearchFacet.Year && query.IsNewestOnly && IsNewest(entry.Head))
+                || (Chosen(facet) is not { Length: > 0 } chosen ? facet != SearchFacet.Year || !query.IsNewestOnly
+                    : chosen.Any(value => value.Length > 0 && ValuesOf(entry, facet).Contains(value))))
             && (query.Measures.IsEmpty || query.Measures.Any(measure =>
                 SearchText.Normal(measure).Length > 0 && listing.Measure is { } own && SearchText.Normal(own) == SearchText.Normal(measure)))
             && (query.Commissions.IsEmpty || query.Commissions.Contains(listing.Commission))
@@ -52,6 +54,12 @@ internal sealed class NaiveSearch(IReadOnlyList<SearchedList> lists, SearchQuery
             && (query.EndsIn is null || listing.TermTo == query.EndsIn)
             && (query.IsRelisted is null || listing.IsRelisted == query.IsRelisted);
     }
+
+    private IEnumerable<string> Texts(SearchTerm term) =>
+        [term.Text, .. query.Alternatives.GetValueOrDefault(term.Whole, []).SelectMany(text => SearchTerm.Read($"\"{text}\"")).Select(other => other.Text)];
+
+    private bool IsNewest(SegmentHead head) => lists.Where(list =>
+        list.Head.GovernmentCode == head.GovernmentCode && list.Head.Series == head.Series).Max(list => list.Head.FiscalYear) == head.FiscalYear;
 
     private static bool HasTerm(Entry entry, string term) =>
         InName(entry.Listing, term)
@@ -95,7 +103,7 @@ internal sealed class NaiveSearch(IReadOnlyList<SearchedList> lists, SearchQuery
     {
         var wanted = terms.Where(term => !term.IsExcluded).ToList();
         var name = SearchText.Normal(entry.Listing.Name);
-        return wanted.Count == 0 || !wanted.All(term => InName(entry.Listing, term.Text)) ? HitRank.Elsewhere
+        return wanted.Count == 0 || !wanted.All(term => Texts(term).Any(text => InName(entry.Listing, text))) ? HitRank.Elsewhere
             : name == string.Concat(wanted.Select(term => term.Whole)) ? HitRank.WholeName
             : name.StartsWith(wanted[0].Text, StringComparison.Ordinal) ? HitRank.NameBegins : HitRank.Name;
     }

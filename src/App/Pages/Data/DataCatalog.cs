@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Shisaku.App.Pages.Parts;
+using Shisaku.App.Site;
+
+namespace Shisaku.App.Pages.Data;
+
+/// <summary>What search engines for data read of the site: a <c>DataCatalog</c> of schema.org with a <c>Dataset</c> for each list.</summary>
+internal static class DataCatalog
+{
+    // Unlike the encoder of our documents this one writes < as a code, so that no text can end the element it stands in.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The description.</summary>
+    public static string Of(IEnumerable<PublicList> lists, SiteRequest request)
+    {
+        var texts = request.Texts("data");
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "DataCatalog");
+            json.WriteString("name", texts["heading"]);
+            json.WriteString("description", texts["description"]);
+            json.WriteString("url", request.Absolute(request.Link("/data")));
+            json.WriteStartArray("dataset");
+            foreach (var list in lists)
+            {
+                Write(json, list, request);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, PublicList list, SiteRequest request)
+    {
+        var key = list.Head.Key;
+        var year = FiscalYear.Text(key.FiscalYear, request.Language);
+        json.WriteStartObject();
+        json.WriteString("@type", "Dataset");
+        json.WriteString("name", $"{key.Government.Name} {year} {list.Head.Title ?? key.Series}");
+        json.WriteString("description", request.Texts("data").Fill(
+            "dataset", ("government", key.Government.Name), ("year", year), ("count", Numbers.Of(list.Head.Listings))));
+        json.WriteString("url", request.Absolute(request.Link("/lists/" + list.Slug)));
+        json.WriteString("temporalCoverage", FormattableString.Invariant($"{key.FiscalYear}-04-01/{key.FiscalYear + 1}-03-31"));
+        if (list.Head.Licence is { Length: > 0 } licence)
+        {
+            json.WriteString("license", licence);
+        }
+
+        json.WriteStartObject("creator");
+        json.WriteString("@type", "GovernmentOrganization");
+        json.WriteString("name", key.Government.Name);
+        json.WriteString("identifier", key.Government.Code);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Shisaku.App.Pages.Lists.Parts;
+
+/// <summary>Numbers and labels of pictures drawn on the server.</summary>
+internal static class PictureText
+{
+    /// <summary>How wide a letter of a label is at most, of its size: ideographs are square, Latin letters about half.</summary>
+    private const double Narrow = 0.6;
+
+    private const char LastNarrow = '\u2fff';
+
+    /// <summary>A coordinate.</summary>
+    public static string At(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>How wide a text is.</summary>
+    public static double Width(string text, double size) => text.Sum(letter => letter <= LastNarrow ? size * Narrow : size);
+
+    /// <summary>A text cut to a width, with an ellipsis where something is cut off.</summary>
+    public static string Cut(string text, double width, double size)
+    {
+        if (Width(text, size) <= width)
+        {
+            return text;
+        }
+
+        var length = text.Length;
+        while (length > 0 && Width(text[..length], size) + size > width)
+        {
+            length--;
+        }
+
+        length -= length > 0 && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
+        return length == 0 ? "" : text[..length] + "\u2026";
+    }
+
+    /// <summary>A text in at most so many lines of a width; the last is cut.</summary>
+    public static IReadOnlyList<string> Lines(string text, double width, double size, int most)
+    {
+        var lines = new List<string>();
+        while (text.Length > 0 && lines.Count < most)
+        {
+            if (lines.Count == most - 1 || Width(text, size) <= width)
+            {
+                lines.Add(Cut(text, width, size));
+                break;
+            }
+
+            var length = text.Length;
+            while (length > 1 && Width(text[..length], size) > width)
+            {
+                length--;
+            }
+
+            length -= length > 1 && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
+            lines.Add(text[..length]);
+            text = text[length..];
+        }
+
+        return lines.Contains("") ? [] : lines;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Shisaku.App.Pages.Parts;
+using Shisaku.App.Site;
+
+namespace Shisaku.App.Pages.Programmes;
+
+/// <summary>What search engines read of a programme: a <c>GovernmentService</c> of schema.org.</summary>
+internal static class ProgrammeJson
+{
+    // Unlike the encoder of our documents this one writes < as a code, so that no text can end the element it stands in.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The description.</summary>
+    public static string Of(ProgrammeAccount programme, SiteRequest request)
+    {
+        var facts = programme.History.Facts;
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "GovernmentService");
+            json.WriteString("@id", request.Absolute("/programmes/" + Numbers.Plain(programme.History.Id)));
+            json.WriteString("url", request.Absolute(request.Link("/programmes/" + Numbers.Plain(programme.History.Id))));
+            json.WriteString("name", programme.Name);
+            WriteAll(json, "alternateName", programme.FormerNames);
+            Write(json, "identifier", facts.GetValueOrDefault("number"));
+            Write(json, "description", facts.GetValueOrDefault("summary") ?? facts.GetValueOrDefault("content"));
+            json.WriteStartObject("provider");
+            json.WriteString("@type", "GovernmentOrganization");
+            json.WriteString("name", programme.History.Government.Name);
+            json.WriteString("identifier", programme.History.Government.Code);
+            json.WriteEndObject();
+            json.WriteStartObject("areaServed");
+            json.WriteString("@type", "AdministrativeArea");
+            json.WriteString("name", facts.GetValueOrDefault("area") ?? programme.History.Government.Name);
+            json.WriteEndObject();
+            WriteOperators(json, programme);
+            WriteNamed(json, "audience", "Audience", "audienceType", facts.GetValueOrDefault("eligible"));
+            WriteNamed(json, "availableChannel", "ServiceChannel", "serviceUrl", facts.GetValueOrDefault("applicationAddress"));
+            Write(json, "sameAs", facts.GetValueOrDefault("detailAddress"));
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void WriteOperators(Utf8JsonWriter json, ProgrammeAccount programme)
+    {
+        json.WriteStartArray("serviceOperator");
+        foreach (var division in programme.Years.IsEmpty ? [] : programme.Years[0].First.InCharge)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "GovernmentOrganization");
+            json.WriteString("name", division.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    private static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        if (values.ToList() is { Count: > 0 } all)
+        {
+            json.WriteStartArray(name);
+            all.ForEach(json.WriteStringValue);
+            json.WriteEndArray();
+        }
+    }
+
+    private static void WriteNamed(Utf8JsonWriter json, string name, string type, string property, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            json.WriteStartObject(name);
+            json.WriteString("@type", type);
+            json.WriteString(property, value);
+            json.WriteEndObject();
+        }
+    }
+}
