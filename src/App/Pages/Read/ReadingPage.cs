@@ -25,7 +25,7 @@ internal static class ReadingPage
     /// <summary>Maps it with what belongs to it.</summary>
     public static void Map(IEndpointRouteBuilder site)
     {
-        var reading = site.MapGroup("/read/{id}");
+        var reading = site.MapGroup("/read/{id}").RequireRateLimiting(Limits.Api);
         reading.AddEndpointFilter(async (context, next) =>
         {
             // Only who knows the address may see it: no cache keeps it, no search engine, no other site is told of it.
