@@ -128,7 +128,11 @@ public sealed class ProgrammeRegister
 
     /// <summary>Finds listings of current versions.</summary>
     /// <exception cref="ArgumentException">The query asks for what can't be.</exception>
-    public SearchResult Search(SearchQuery query) => search.Find(database, query);
+    public SearchResult Search(SearchQuery query) => search.Find(database, [query])[0];
+
+    /// <summary>Finds listings of current versions by several queries at one moment.</summary>
+    /// <exception cref="ArgumentException">A query asks for what can't be.</exception>
+    public ImmutableArray<SearchResult> Search(IReadOnlyList<SearchQuery> queries) => search.Find(database, queries);
 
     /// <summary>Verifies the chain of the journal, every sum, and what the tables say against what was stored.</summary>
     /// <param name="rereads">Reads a version's file as the program does today, and says whether that gives another list; null for no

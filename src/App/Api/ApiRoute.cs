@@ -16,6 +16,7 @@ internal sealed record ApiRoute(string Name, string Path, IReadOnlyList<ApiParam
     public const string Json = "application/json";
 
     private const string Version = "v1";
+    private static readonly SemaphoreSlim LargeAtOnce = new(4);
 
     /// <summary>Whether an answer may be too large to be held in memory: it is then written as it is made.</summary>
     public bool IsLarge { get; init; }
@@ -28,13 +29,27 @@ internal sealed record ApiRoute(string Name, string Path, IReadOnlyList<ApiParam
         var answer = Answer(ApiRequest.Of(this, context));
         if (IsLarge)
         {
-            // The documents' writer knows no other way; how many are written at once is limited.
+            // The documents' writer knows no other way.
             context.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
-            return Results.Stream(stream => { answer(stream); return Task.CompletedTask; }, Json);
+            return Results.Stream(stream => WriteLarge(answer, stream, context.RequestAborted), Json);
         }
 
         var content = new MemoryStream();
         answer(content);
         return Results.Bytes(content.GetBuffer().AsMemory(0, (int)content.Length), Json);
+    }
+
+    // Each holds a thread until its reader has taken all of it.
+    private static async Task WriteLarge(Action<Stream> answer, Stream stream, CancellationToken stop)
+    {
+        await LargeAtOnce.WaitAsync(stop);
+        try
+        {
+            answer(stream);
+        }
+        finally
+        {
+            LargeAtOnce.Release();
+        }
     }
 }

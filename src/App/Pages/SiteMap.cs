@@ -44,13 +44,12 @@ internal static class SiteMap
         FeedPage.Map(pages);
         SitemapPage.Map(pages);
         RobotsPage.Map(pages);
-
         ListsMap.Map(pages);
+        CopyPages.Map(pages);
 
         // Files are made anew for each who asks; browsers keep them as long as the register does not change.
         var files = site.MapGroup("");
         files.AddEndpointFilter<RouteGroupBuilder, Freshness>();
         ListsMap.MapFiles(files);
-        CopyPages.Map(pages);
     }
 }

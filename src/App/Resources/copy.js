@@ -26,7 +26,7 @@
       return;
     }
     const script = document.createElement("script");
-    script.src = choice.selectedOptions[0].dataset.href;
+    script.src = choice.selectedOptions[0].dataset.copy;
     document.head.append(script);
   }
 
@@ -44,7 +44,7 @@
     heading.textContent = name;
     heading.lang = "ja";
     if (id !== null) {
-      heading.href = status.dataset.href.replace(/\/0\/index\.html$/, `/${id}/index.html`);
+      heading.href = status.dataset.copy.replace(/\/0\/index\.html$/, `/${id}/index.html`);
     }
     const facts = document.createElement("p");
     facts.className = "quiet";

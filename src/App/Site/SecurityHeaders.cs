@@ -9,10 +9,6 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Lets a page show another page of ours within it.</summary>
-    public static void AllowFrames(Microsoft.AspNetCore.Http.HttpResponse response) =>
-        response.Headers.ContentSecurityPolicy = Policy + "; frame-src 'self'";
-
     /// <summary>Adds them to every answer that does not say otherwise itself.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder site) => site.Use((context, next) =>
     {

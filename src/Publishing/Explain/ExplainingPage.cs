@@ -32,7 +32,7 @@ public static class ExplainingPage
 
     /// <summary>What a browser may do with the page: run the one script and use the one style that stand in it, and nothing else.</summary>
     public static string ContentPolicy { get; } =
-        $"default-src 'none'; style-src '{Digest(ExplainText.Style)}'; script-src '{Digest(ExplainText.Script)}'; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; style-src '{Digest(ExplainText.Style)}'; script-src '{Digest(ExplainText.Script)}'; img-src data:; base-uri 'none'; form-action 'none'";
 
     private static void WriteHead(HtmlWriter html, ExplainedList list)
     {

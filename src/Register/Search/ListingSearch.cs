@@ -42,7 +42,18 @@ public sealed class ListingSearch
     /// <summary>The listings that match, one page of them, with facets.</summary>
     /// <exception cref="ArgumentException">The query asks for what can't be: a negative count, a text that is too long, a place to
     /// go on from that no search gave.</exception>
-    public SearchResult Find(SearchQuery query)
+    public SearchResult Find(SearchQuery query) => Find([query])[0];
+
+    /// <summary>The same for several queries, all at one state of the lists.</summary>
+    /// <exception cref="ArgumentException">A query asks for what can't be.</exception>
+    public ImmutableArray<SearchResult> Find(IReadOnlyList<SearchQuery> queries)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        var now = index;
+        return [.. queries.Select(query => Find(query, now))];
+    }
+
+    private static SearchResult Find(SearchQuery query, SearchIndex index)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 
@@ -10,14 +11,15 @@ internal sealed class RegisterSearch
     private readonly Lock following = new();
 
     /// <summary>Answers from what the register holds now.</summary>
-    public SearchResult Find(Database database, SearchQuery query)
+    public ImmutableArray<SearchResult> Find(Database database, IReadOnlyList<SearchQuery> queries)
     {
+        ArgumentNullException.ThrowIfNull(queries);
         database.Read(connection =>
         {
             Follow(connection);
             return true;
         });
-        return search.Find(query);
+        return search.Find(queries);
     }
 
     private void Follow(DbConnection connection)

@@ -25,7 +25,7 @@ internal static class ReadingPage
     /// <summary>Maps it with what belongs to it.</summary>
     public static void Map(IEndpointRouteBuilder site)
     {
-        var reading = site.MapGroup("/read/{id}");
+        var reading = site.MapGroup("/read/{id}").RequireRateLimiting(Limits.Api);
         reading.AddEndpointFilter(async (context, next) =>
         {
             // Only who knows the address may see it: no cache keeps it, no search engine, no other site is told of it.
@@ -41,7 +41,7 @@ internal static class ReadingPage
         reading.MapGet("/list.{ending}", Give).WithRequestTimeout(ReadingDeskLimits.Longest + ReadingDeskLimits.Longest);
     }
 
-    private static IResult Show(string id, HttpContext context, ReadingDesk desk, SiteRequest request)
+    private static IResult Show(string id, ReadingDesk desk, SiteRequest request)
     {
         switch (desk.Find(id))
         {
@@ -50,7 +50,6 @@ internal static class ReadingPage
             case { State: ReadingState.Refused } job:
                 return SitePage.Of<ReadView>(new { Line = job.Refusal }, StatusCodes.Status422UnprocessableEntity);
             case { Result: { } result } job:
-                SecurityHeaders.AllowFrames(context.Response);
                 return SitePage.Of<ResultView>(new { job.Id, File = job.Name, Result = result, Until = job.Brought + ReadingDeskLimits.KeptFor });
             case var job:
                 return SitePage.Of<ReadingView>(new { job.Id, File = job.Name, IsBegun = job.State == ReadingState.Reading, Before = desk.Before(job) });
@@ -81,7 +80,7 @@ internal static class ReadingPage
         }
 
         // The page brings its own style and script: just these may run, apart from the site.
-        context.Response.Headers.ContentSecurityPolicy = ExplainingPage.ContentPolicy + "; frame-ancestors 'self'; sandbox allow-scripts allow-downloads";
+        context.Response.Headers.ContentSecurityPolicy = ExplainingPage.ContentPolicy + "; frame-ancestors 'none'; sandbox allow-scripts allow-downloads";
         return Results.File(job.Page, "text/html; charset=utf-8");
     }
 

@@ -52,16 +52,23 @@ internal sealed class SearchAnswer(PublicLists lists)
     {
         var text = form.IsExact ? WidenedText.Exact(form.Text) : EverydayWords.Widen(form.Text);
         var query = form.Query(text);
-        var result = lists.Register.Search(query);
+        var counted = query with { WithFacets = false, Limit = 0, After = null };
+        var commissions = Enum.GetValues<Commission>();
+        var results = lists.Register.Search(
+        [
+            query,
+            .. commissions.Select(commission => counted with { Commissions = [commission] }),
+            .. BudgetRange.All.Select(range => counted with { LeastBudget = Yen(range.Least), MostBudget = Yen(range.Most) }),
+        ]);
+        var result = results[0];
         return new SearchFindings(
             form,
             new SearchedText([.. text.Also.Values.SelectMany(words => words).Distinct()], text.PassedOver),
             result,
             new FoundProgrammes(lists).Of(result.Hits),
-            [.. Enum.GetValues<Commission>().Select(commission =>
-                (commission.ToString().ToLowerInvariant(), Count(query with { Commissions = [commission] })))],
-            [.. BudgetRange.All.Select(range => (range, Count(query with { LeastBudget = Yen(range.Least), MostBudget = Yen(range.Most) })))],
-            result.Total == 0 ? new SearchSuggestions(candidate => Count(candidate)).For(form) : []);
+            [.. commissions.Select((commission, place) => (commission.ToString().ToLowerInvariant(), results[1 + place].Total))],
+            [.. BudgetRange.All.Select((range, place) => (range, results[1 + commissions.Length + place].Total))],
+            result.Total == 0 ? new SearchSuggestions(Count).For(form) : []);
     }
 
     private int Count(SearchQuery query) => lists.Register.Search(query with { WithFacets = false, Limit = 0, After = null }).Total;

@@ -94,6 +94,6 @@ internal static class CopiedAddress
         var (path, query) = at < 0 ? (address, "") : (address[..at], address[at..]);
         var isEnglish = path == RequestLanguage.EnglishBase || path.StartsWith(RequestLanguage.EnglishBase + "/", StringComparison.Ordinal);
         path = isEnglish ? path[RequestLanguage.EnglishBase.Length..] : path;
-        return (isEnglish ? RequestLanguage.EnglishBase : "", path.Length == 0 ? "/" : path, query);
+        return isEnglish ? (RequestLanguage.EnglishBase, path is "/" ? "" : path, query) : ("", path, query);
     }
 }

@@ -11,15 +11,18 @@ namespace Shisaku.App.Site.Export;
 /// <param name="isPublic">Whether it is known where the copy will stand.</param>
 internal sealed class CopiedPage(string host, bool isPublic)
 {
+    // Addresses that only scripts follow.
+    private const string Rewritten = "data-copy";
+
     private static readonly (string Selector, string Attribute)[] Links =
     [
         ("a[href]", "href"), ("link[href]", "href"), ("script[src]", "src"), ("img[src]", "src"), ("form[action]", "action"), ("use[href]", "href"),
-        ("[data-href]", "data-href"),
+        ("[data-copy]", Rewritten),
     ];
 
     /// <summary>The addresses of the copy to which a page leads.</summary>
     public IEnumerable<string> LinksOf(IDocument page) => Links
-        .Where(link => link.Selector != "form[action]")
+        .Where(link => link.Selector != "form[action]" && link.Attribute != Rewritten)
         .SelectMany(link => page.QuerySelectorAll(link.Selector).Select(element => element.GetAttribute(link.Attribute)!))
         .Select(OfSite).OfType<string>()
         .Select(link => CopiedAddress.Of(link.Split('#')[0], isPublic));

@@ -14,6 +14,9 @@ internal sealed class SiteCopy(HttpClient site, string host, bool isPublic, Func
 {
     private readonly CopiedPage copied = new(host, isPublic);
     private const string Html = "text/html";
+    // By file: one page may be asked for under several spellings of its address.
+
+    // By file: a page may be asked for under several spellings of its address.
     private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> digests = new(StringComparer.Ordinal);
 
@@ -22,7 +25,7 @@ internal sealed class SiteCopy(HttpClient site, string host, bool isPublic, Func
     /// <param name="progress">Is told how many addresses were asked, of how many that are known.</param>
     public async Task<int> Write(PublicLists lists, Action<int, int>? progress)
     {
-        var wave = Beginnings(lists).Where(address => known.TryAdd(address, false)).ToList();
+        var wave = Beginnings(lists).Where(address => known.TryAdd(CopiedAddress.FileOf(address), false)).ToList();
         var asked = 0;
         while (wave.Count > 0)
         {
@@ -31,7 +34,7 @@ internal sealed class SiteCopy(HttpClient site, string host, bool isPublic, Func
             {
                 foreach (var link in await Take(address, cancellation))
                 {
-                    if (known.TryAdd(link, false))
+                    if (known.TryAdd(CopiedAddress.FileOf(link), false))
                     {
                         next.Enqueue(link);
                     }

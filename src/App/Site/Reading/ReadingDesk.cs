@@ -55,8 +55,8 @@ internal sealed class ReadingDesk(TimeProvider clock, ILogger<ReadingDesk> log) 
     /// <summary>The reading of an address; null where there is none, or none any more.</summary>
     public ReadingJob? Find(string id) => jobs.GetValueOrDefault(id);
 
-    /// <summary>How many files are read before this one.</summary>
-    public int Before(ReadingJob job) => jobs.Values.Count(other => other.State == ReadingState.Waiting && other.Number < job.Number);
+    /// <summary>How many files are read before this one, those included that are being read.</summary>
+    public int Before(ReadingJob job) => jobs.Values.Count(other => other.Number < job.Number && !other.Ended.IsCompleted);
 
     /// <summary>The list of a reading in another format; null where it can't be made now.</summary>
     public async Task<string?> Output(ReadingJob job, string ending, CancellationToken stop)

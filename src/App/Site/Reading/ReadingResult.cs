@@ -16,13 +16,15 @@ namespace Shisaku.App.Site;
 /// <param name="Held">How many sums hold.</param>
 /// <param name="Broken">How many do not.</param>
 /// <param name="Moved">How many cells were put back, mended or filled.</param>
-/// <param name="Findings">The first findings.</param>
-/// <param name="FindingsTotal">How many there are.</param>
+/// <param name="Waiting">The first findings that wait for a person's decision.</param>
+/// <param name="WaitingTotal">How many of these there are.</param>
+/// <param name="Others">The first other findings: what was put right, and what else is to be known.</param>
+/// <param name="OthersTotal">How many of these there are.</param>
 public sealed record ReadingResult(
     string? Title, int? FiscalYear, string? Unit, Verdict Verdict, string? Total, int Listings, int Relistings, int Tables, int Held, int Broken, int Moved,
-    ImmutableArray<ReadingFinding> Findings, int FindingsTotal)
+    ImmutableArray<ReadingFinding> Waiting, int WaitingTotal, ImmutableArray<ReadingFinding> Others, int OthersTotal)
 {
-    /// <summary>How many findings are told.</summary>
+    /// <summary>How many findings of each kind are told.</summary>
     public const int Told = 30;
 
     /// <summary>Reads it from the document.</summary>
@@ -33,7 +35,8 @@ public sealed record ReadingResult(
         var listings = root.GetProperty("policies").EnumerateArray()
             .SelectMany(policy => policy.GetProperty("measures").EnumerateArray())
             .SelectMany(measure => measure.GetProperty("listings").EnumerateArray()).ToList();
-        var (checks, cells, findings) = (root.GetProperty("checks"), root.GetProperty("cells"), root.GetProperty("findings"));
+        var (checks, cells) = (root.GetProperty("checks"), root.GetProperty("cells"));
+        var findings = root.GetProperty("findings").EnumerateArray().ToLookup(finding => finding.GetProperty("certainty").GetString() == "undecided");
         return new ReadingResult(
             root.GetProperty("title").GetString(), Number(root.GetProperty("fiscalYear")), root.GetProperty("unit").GetProperty("printed").GetString(),
             Enum.Parse<Verdict>(root.GetProperty("verdict").GetString()!, ignoreCase: true), TotalOf(root.GetProperty("total")),
@@ -41,7 +44,8 @@ public sealed record ReadingResult(
             root.TryGetProperty("tables", out var tables) ? tables.GetArrayLength() : 0,
             checks.GetProperty("held").GetInt32(), checks.GetProperty("broken").GetInt32(),
             cells.GetProperty("moved").GetInt32() + cells.GetProperty("repaired").GetInt32() + cells.GetProperty("filled").GetInt32(),
-            [.. findings.EnumerateArray().Take(Told).Select(ReadingFinding.Of)], findings.GetArrayLength());
+            [.. findings[true].Take(Told).Select(ReadingFinding.Of)], findings[true].Count(),
+            [.. findings[false].Take(Told).Select(ReadingFinding.Of)], findings[false].Count());
     }
 
     private static int? Number(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
@@ -51,13 +55,10 @@ public sealed record ReadingResult(
 }
 
 /// <summary>What was found wrong with a list.</summary>
-/// <param name="Line">The row; null where it is of the list as a whole.</param>
-/// <param name="Certainty">How sure it is.</param>
 /// <param name="Message">In English.</param>
 /// <param name="MessageJa">In Japanese.</param>
-public sealed record ReadingFinding(int? Line, string Certainty, string Message, string MessageJa)
+public sealed record ReadingFinding(string Message, string MessageJa)
 {
     internal static ReadingFinding Of(JsonElement finding) => new(
-        finding.GetProperty("line") is { ValueKind: JsonValueKind.Number } line ? line.GetInt32() : null,
-        finding.GetProperty("certainty").GetString() ?? "", finding.GetProperty("message").GetString() ?? "", finding.GetProperty("messageJa").GetString() ?? "");
+        finding.GetProperty("message").GetString() ?? "", finding.GetProperty("messageJa").GetString() ?? "");
 }
