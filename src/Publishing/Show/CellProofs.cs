@@ -43,7 +43,7 @@ public sealed class CellProofs
     }
 
     private bool HasField(int line, string field) => explained.ColumnOf(field) is not null
-        || (listings.ContainsKey(line) ? field is Field.Name || Array.IndexOf([.. Field.Marks], field) >= 0 || field is Field.Term or Field.Commission or Field.Divisions
+        || (listings.ContainsKey(line) ? field is Field.Name or Field.Measure || Array.IndexOf([.. Field.Marks], field) >= 0 || field is Field.Term or Field.Commission or Field.Divisions
             : field is Field.Subtotal or Field.Total);
 
     private string TextOf(int line, string field, ExplainedRow row)
@@ -56,9 +56,13 @@ public sealed class CellProofs
         return listings.TryGetValue(line, out var listing) && table.Columns.FirstOrDefault(each => each.Field == field) is { } shown
             ? CellText.Of(table, shown, listing)
             : field is Field.Subtotal or Field.Total ? row.Subject
+            : field == Field.Measure ? MeasureOf(line)
             : field == Field.Relisted && listing?.IsRelisted is not false ? listing?.IsRelisted is null ? PrintedWordsOfTables.Undecided : PrintedWordsOfTables.Relisted
             : "";
     }
+
+    private string MeasureOf(int line) => explained.List.Policies.SelectMany(policy => policy.Measures)
+        .FirstOrDefault(measure => measure.Listings.Any(listing => listing.Line == line))?.Name ?? "";
 
     // What is said of a row as a whole is said of each of its cells.
     private static bool IsAbout(Finding finding, string field) => finding.Field == field || finding.Field == Field.Row;
