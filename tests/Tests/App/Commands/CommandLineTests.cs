@@ -14,7 +14,7 @@ public sealed class CommandLineTests
     [InlineData("read", "a.txt", "--lang", "fr")]
     [InlineData("read", "a.txt", "--output")]
     [InlineData("read", "a.txt", "--output", "a.doc")]
-    [InlineData("serve")]
+    [InlineData("compare")]
     public void A_wrong_command_line_is_told_in_a_few_lines(params string[] arguments)
     {
         var stage = Stage.With(("LANG", "en_US.UTF-8"));
