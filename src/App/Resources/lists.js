@@ -5,6 +5,7 @@ let opener = null;
 let asked = 0;
 
 function close() {
+  asked++; // what is still on its way is no longer wanted
   if (!pane) return;
   pane.remove();
   pane = null;

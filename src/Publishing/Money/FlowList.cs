@@ -53,6 +53,8 @@ public static class FlowList
             line, name, name, IsRelisted: false, null, new Flags(null, null, null), SummedAmounts.Of(list, listings).AsRow(list), null, Commission.None, []);
     }
 
+    private static string? BudgetOf(RecoveredList whole) => whole.Layout?.Columns.FirstOrDefault(column => column.Role == LayoutRole.Budget)?.Heading;
+
     private static RecoveredList Proved(RecoveredList whole, ProgrammeList list)
     {
         var checks = Sums.Of(list);
@@ -67,7 +69,11 @@ public static class FlowList
             Findings = [],
             Readings = null,
             Others = [],
-            Layout = new ListLayout([new LayoutColumn(null, Words.Divisions, LayoutRole.Name, null, 0), new LayoutColumn(null, PrintedWordsOfTables.Budget, LayoutRole.Budget, null, 0)]),
+            Layout = new ListLayout(
+            [
+                new LayoutColumn(null, Words.Divisions, LayoutRole.Name, null, 0),
+                new LayoutColumn(null, BudgetOf(whole) ?? PrintedWordsOfTables.Budget, LayoutRole.Budget, null, 0),
+            ]),
             Verdict = isBroken ? Verdict.Unbalanced : whole.Verdict,
         };
     }

@@ -17,8 +17,10 @@ public sealed record MoneyFlow(int Column, int Policy, int Divisions, long Amoun
 /// <param name="Flows">The flows, in the order of the print.</param>
 /// <param name="Divisions">The divisions in charge, several together as one.</param>
 /// <param name="Undecided">The listings whose amount, or whether they count at all, is undecided: they are in no flow.</param>
+/// <param name="WithoutSource">The listings whose budget flows without a source, because a source is undecided.</param>
 public sealed record MoneyFlows(
-    ImmutableArray<MoneyFlow> Flows, ImmutableArray<ImmutableArray<DivisionInCharge>> Divisions, ImmutableArray<Listing> Undecided)
+    ImmutableArray<MoneyFlow> Flows, ImmutableArray<ImmutableArray<DivisionInCharge>> Divisions, ImmutableArray<Listing> Undecided,
+    ImmutableArray<Listing> WithoutSource)
 {
     /// <summary>The flows of a list.</summary>
     /// <exception cref="OverflowException">A sum exceeds 64 bits.</exception>
@@ -28,6 +30,7 @@ public sealed record MoneyFlows(
         var flows = new OrderedDictionary<(int Column, int Policy, int Divisions), MoneyFlow>();
         var divisions = new OrderedDictionary<string, ImmutableArray<DivisionInCharge>>();
         var undecided = ImmutableArray.CreateBuilder<Listing>();
+        var withoutSource = ImmutableArray.CreateBuilder<Listing>();
         for (var policy = 0; policy < list.Policies.Length; policy++)
         {
             foreach (var listing in list.Policies[policy].Listings.Where(each => each.IsRelisted != true))
@@ -37,6 +40,11 @@ public sealed record MoneyFlows(
                 {
                     undecided.Add(listing);
                     continue;
+                }
+
+                if (listing.Amounts.Sources.Any(source => source.IsUndecided))
+                {
+                    withoutSource.Add(listing);
                 }
 
                 divisions.TryAdd(DivisionTotal.KeyOf(listing), listing.Divisions);
@@ -50,6 +58,6 @@ public sealed record MoneyFlows(
             }
         }
 
-        return new MoneyFlows([.. flows.Values], [.. divisions.Values], undecided.ToImmutable());
+        return new MoneyFlows([.. flows.Values], [.. divisions.Values], undecided.ToImmutable(), withoutSource.ToImmutable());
     }
 }

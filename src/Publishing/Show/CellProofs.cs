@@ -8,6 +8,7 @@ public sealed class CellProofs
     private readonly ExplainedList explained;
     private readonly PrintedTable table;
     private readonly Dictionary<int, Listing> listings;
+    private readonly Dictionary<int, string> measures;
     private readonly ILookup<int, Finding> findings;
 
     private CellProofs(ExplainedList explained)
@@ -15,6 +16,8 @@ public sealed class CellProofs
         this.explained = explained;
         table = TableColumns.TableOf(explained.Recovered);
         listings = explained.List.ListingsByLine();
+        measures = explained.List.Policies.SelectMany(policy => policy.Measures)
+            .SelectMany(measure => measure.Listings.Select(listing => (listing.Line, measure.Name))).ToDictionary(each => each.Line, each => each.Name ?? "");
         findings = explained.Recovered.Findings.Where(finding => finding.Line is not null).ToLookup(finding => finding.Line!.Value);
     }
 
@@ -51,6 +54,11 @@ public sealed class CellProofs
         if (explained.ColumnOf(field) is { } column)
         {
             return CellText.Of(table, row.Amounts[column]);
+        }
+
+        if (field == Field.Measure)
+        {
+            return measures.GetValueOrDefault(line, "");
         }
 
         return listings.TryGetValue(line, out var listing) && table.Columns.FirstOrDefault(each => each.Field == field) is { } shown

@@ -24,6 +24,10 @@ internal static class MoneyText
         : sum.Undecided == 0 ? Of(sum.Known, list)
         : texts.Fill("amount.undecided", ("amount", Of(sum.Known, list)), ("count", Numbers.Of(sum.Undecided)));
 
+    /// <summary>What a policy is called where it stands among others.</summary>
+    public static string PolicyName(ProgrammeList list, int place, TextResource texts) =>
+        PolicyCodes.NameOf(list.Policies[place]) ?? texts[list.Policies.Length == 1 ? "whole" : "policy.unnamed"];
+
     /// <summary>The heading of an amount column.</summary>
     public static string Heading(ProgrammeList list, int column, TextResource texts) => list.ColumnHeading(column) ?? texts["budget"];
 }

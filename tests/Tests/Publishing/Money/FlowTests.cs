@@ -47,6 +47,7 @@ public sealed class FlowTests
         Assert.NotEmpty(isUndecided);
         Assert.Equal(isUndecided.Where(listing => listing.Amounts.Budget.IsKnown).Sum(listing => listing.Amounts.Budget.Counted), flows.Flows.Where(flow => flow.Column == 0).Sum(flow => flow.Amount));
         Assert.Equal(isUndecided.Where(listing => !listing.Amounts.Budget.IsKnown), flows.Undecided);
+        Assert.Equal(isUndecided.Where(listing => listing.Amounts.Budget.IsKnown), flows.WithoutSource);
     }
 
     [Theory]

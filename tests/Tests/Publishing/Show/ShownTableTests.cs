@@ -57,6 +57,8 @@ public sealed class ShownTableTests
         Assert.Equal(
             Sample.Recovered.Cells.Count(cell => cell.State == CellState.Moved && cell.Column is not null),
             rows.SelectMany(row => row.Cells).Count(cell => cell.State == CellState.Moved));
+        var proofs = CellProofs.Of(Sample.Recovered, Language.English);
+        Assert.All(rows.SelectMany(row => row.Cells, (row, cell) => (row.Line, cell.Field)).Where(cell => cell.Field is not null), cell => Assert.NotNull(proofs.Find(cell.Line, cell.Field!)));
         Assert.All(rows, row => Assert.Contains(view.Rows(view.PageOf(row.Line), Language.English), each => each.Line == row.Line));
     }
 }

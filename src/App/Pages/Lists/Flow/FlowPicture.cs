@@ -41,11 +41,16 @@ public sealed record FlowPicture(IReadOnlyList<FlowNode> Nodes, IReadOnlyList<Fl
     /// <summary>How wide a node is.</summary>
     public const double NodeWidth = 14;
 
+    /// <summary>The left edge of the last nodes.</summary>
+    public const double Last = 830;
+
     private const int MostNodes = 28;
     private const double AllHeight = 440;
     private const double LeastSlot = 17;
     private const double Gap = 6;
-    private static readonly double[] Lefts = [130, 450, 830];
+    private const double Sources = 130;
+    private const double First = 20;
+    private const double Middle = 450;
 
     /// <summary>Draws the flows of a list.</summary>
     public static FlowPicture Of(ProgrammeList list, MoneyFlows flows)
@@ -76,7 +81,7 @@ public sealed record FlowPicture(IReadOnlyList<FlowNode> Nodes, IReadOnlyList<Fl
             return new FlowPicture([], [], 0, total, negative);
         }
 
-        var nodes = stages.Select(stage => Placed(stage, total)).ToList();
+        var nodes = stages.Select((stage, at) => Placed(stage, LeftOf(stage, at, stages.Count), total)).ToList();
         var bands = new List<FlowBand>();
         for (var at = 0; at + 1 < stages.Count; at++)
         {
@@ -86,13 +91,17 @@ public sealed record FlowPicture(IReadOnlyList<FlowNode> Nodes, IReadOnlyList<Fl
         return new FlowPicture([.. nodes.SelectMany(each => each)], bands, nodes.Max(stage => stage[^1].Y + Math.Max(stage[^1].Height, LeastSlot)) + Gap, total, negative);
     }
 
-    private static FlowNode[] Placed(Stage stage, long total)
+    // Names of sources stand on the left of their nodes, all others on the right.
+    private static double LeftOf(Stage stage, int at, int stages) =>
+        at == stages - 1 ? Last : at > 0 ? Middle : stage.Ends[0].Stage == 0 ? Sources : First;
+
+    private static FlowNode[] Placed(Stage stage, double left, long total)
     {
         var y = Gap;
         return [.. stage.Ends.Select((end, at) =>
         {
             var height = AllHeight * stage.Amounts[at] / total;
-            var node = new FlowNode(end, stage.Amounts[at], stage.Listings[at], Lefts[end.Stage], y + (Math.Max(LeastSlot - height, 0) / 2), height);
+            var node = new FlowNode(end, stage.Amounts[at], stage.Listings[at], left, y + (Math.Max(LeastSlot - height, 0) / 2), height);
             y += Math.Max(height, LeastSlot) + Gap;
             return node;
         })];

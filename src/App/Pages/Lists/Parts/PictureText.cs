@@ -53,8 +53,10 @@ internal static class PictureText
             }
 
             length -= length > 1 && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
+            var space = text.LastIndexOf(' ', length);
+            length = space > 0 ? space : length; // words of Latin letters stay whole
             lines.Add(text[..length]);
-            text = text[length..];
+            text = text[length..].TrimStart(' ');
         }
 
         return lines.Contains("") ? [] : lines;
