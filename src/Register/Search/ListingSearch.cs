@@ -75,7 +75,11 @@ public sealed class ListingSearch
             run.RankCounts.Sum(counts => counts.Sum()),
             [.. hits.Select(hit => Hit(plan, page, hit))],
             query.WithFacets ? new FacetResults(plan, run, tally).All() : [],
-            hasMore && hits.Count > 0 ? page.CursorAt(hits[^1]) : null);
+            hasMore && hits.Count > 0 ? page.CursorAt(hits[^1]) : null)
+        {
+            Commissions = query.WithFacets ? [.. run.Tally.Commissions] : [],
+            Budgets = query.WithFacets ? [.. run.Tally.Budgets] : [],
+        };
     }
 
     private static SearchHit Hit(SearchPlan plan, HitPage page, PlacedHit hit)

@@ -75,6 +75,9 @@ public sealed record SearchQuery(string Text = "")
     /// <summary>Whether to count facets.</summary>
     public bool WithFacets { get; init; } = true;
 
+    /// <summary>With facets: budgets in yen, ascending, by which <see cref="SearchResult.Budgets"/> counts hits.</summary>
+    public ImmutableArray<long> BudgetLimits { get; init; } = [];
+
     /// <summary>How many values of a facet to tell, the most frequent; chosen ones are always told.</summary>
     public int FacetLimit { get; init; } = 50;
 }

@@ -8,7 +8,15 @@ namespace Shisaku.Register;
 /// <param name="Facets">What they are, by facet; empty unless asked for.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
 public sealed record SearchResult(
-    int Total, ImmutableArray<SearchHit> Hits, ImmutableArray<FacetCounts> Facets, string? Next);
+    int Total, ImmutableArray<SearchHit> Hits, ImmutableArray<FacetCounts> Facets, string? Next)
+{
+    /// <summary>With facets: how many hits are commissioned out how far, by <see cref="Budget.Commission"/>.</summary>
+    public ImmutableArray<int> Commissions { get; init; } = [];
+
+    /// <summary>With facets: how many hits have a budget up to the first limit (<see cref="SearchQuery.BudgetLimits"/>), how many one
+    /// above it up to the second, and so on; last above all. A budget that is not known is in none.</summary>
+    public ImmutableArray<int> Budgets { get; init; } = [];
+}
 
 /// <summary>A listing that matches.</summary>
 /// <param name="Head">The list it stands in.</param>

@@ -52,26 +52,28 @@ internal sealed class SearchAnswer(PublicLists lists)
     {
         var text = form.IsExact ? WidenedText.Exact(form.Text) : EverydayWords.Widen(form.Text);
         var query = form.Query(text);
-        var counted = query with { WithFacets = false, Limit = 0, After = null };
-        var commissions = Enum.GetValues<Commission>();
+        query = query with { BudgetLimits = [.. BudgetRange.All[..^1].Select(range => range.Most!.Value * SearchForm.BudgetUnit)] };
+
+        // What a filter could choose is counted as if that filter were open; mostly it is.
+        var isCommissioned = !query.Commissions.IsEmpty;
+        var isBudgeted = query.LeastBudget is not null || query.MostBudget is not null;
+        var open = query with { Limit = 0, After = null, FacetLimit = 0 };
         var results = lists.Register.Search(
         [
             query,
-            .. commissions.Select(commission => counted with { Commissions = [commission] }),
-            .. BudgetRange.All.Select(range => counted with { LeastBudget = Yen(range.Least), MostBudget = Yen(range.Most) }),
+            .. isCommissioned ? [open with { Commissions = [] }] : Array.Empty<SearchQuery>(),
+            .. isBudgeted ? [open with { LeastBudget = null, MostBudget = null }] : Array.Empty<SearchQuery>(),
         ]);
-        var result = results[0];
+        var (result, commissions, budgets) = (results[0], results[isCommissioned ? 1 : 0].Commissions, results[isBudgeted ? ^1 : 0].Budgets);
         return new SearchFindings(
             form,
             new SearchedText([.. text.Also.Values.SelectMany(words => words).Distinct()], text.PassedOver),
             result,
             new FoundProgrammes(lists).Of(result.Hits),
-            [.. commissions.Select((commission, place) => (commission.ToString().ToLowerInvariant(), results[1 + place].Total))],
-            [.. BudgetRange.All.Select((range, place) => (range, results[1 + commissions.Length + place].Total))],
+            [.. Enum.GetValues<Commission>().Select((commission, place) => (commission.ToString().ToLowerInvariant(), commissions[place]))],
+            [.. BudgetRange.All.Select((range, place) => (range, budgets[place]))],
             result.Total == 0 ? new SearchSuggestions(Count).For(form) : []);
     }
 
     private int Count(SearchQuery query) => lists.Register.Search(query with { WithFacets = false, Limit = 0, After = null }).Total;
-
-    private static long? Yen(long? thousands) => thousands * SearchForm.BudgetUnit;
 }

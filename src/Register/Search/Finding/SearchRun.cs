@@ -11,6 +11,7 @@ internal sealed class SearchRun
     public SearchRun(SearchPlan plan)
     {
         (this.plan, index, filters) = (plan, plan.Index, new FacetFilters(plan));
+        Tally = new HitTally(plan.Query);
         Ranks = plan.HasRanks ? Enum.GetValues<HitRank>() : [HitRank.Elsewhere];
         hits = Array.ConvertAll(Ranks, _ => new ulong[index.FirstWords[^1]]);
         RankCounts = Array.ConvertAll(Ranks, _ => new int[index.Segments.Length]);
@@ -18,6 +19,9 @@ internal sealed class SearchRun
         ByYear = new int[index.Segments.Length];
         ByPhase = new int[index.Segments.Length];
     }
+
+    /// <summary>What hits are besides facets; nothing is counted without facets.</summary>
+    public HitTally Tally { get; }
 
     /// <summary>The ranks that hits may have, best first.</summary>
     public HitRank[] Ranks { get; }
@@ -75,6 +79,11 @@ internal sealed class SearchRun
         ByPhase[place] = isOfGovernment && isOfYear ? count : 0;
         if (refused == 0 && count > 0)
         {
+            if (plan.Query.WithFacets)
+            {
+                Tally.Count(segment, sets.Hits);
+            }
+
             Rank(place, count, sets);
         }
     }

@@ -24,7 +24,10 @@ public sealed class ListingSearchPropertyTests
         (lists, query) =>
         {
             var naive = new NaiveSearch(lists, query);
-            foreach (var facet in Search(lists).Find(query).Facets)
+            var result = Search(lists).Find(query);
+            Assert.Equal(naive.Commissions(), result.Commissions);
+            Assert.Equal(naive.Budgets(), result.Budgets);
+            foreach (var facet in result.Facets)
             {
                 var expected = naive.Count(facet.Facet);
                 Assert.Equal(expected.Count, facet.Distinct);

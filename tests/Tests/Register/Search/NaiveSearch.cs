@@ -25,6 +25,18 @@ internal sealed class NaiveSearch(IReadOnlyList<SearchedList> lists, SearchQuery
     public List<(long Id, HitRank Rank)> Hits() =>
         [.. Ordered(All().Where(entry => Matches(entry, except: null))).Select(entry => (entry.Listing.Id, RankOf(entry)))];
 
+    /// <summary>How many hits are commissioned out how far.</summary>
+    public int[] Commissions() =>
+        [.. Enum.GetValues<Commission>().Select(commission => All().Count(entry => Matches(entry, except: null) && entry.Listing.Commission == commission))];
+
+    /// <summary>How many hits have a budget of each range.</summary>
+    public int[] Budgets()
+    {
+        long[] ends = [long.MinValue, .. query.BudgetLimits, long.MaxValue];
+        return query.BudgetLimits.IsEmpty ? [] : [.. ends.Zip(ends.Skip(1), (from, to) =>
+            All().Count(entry => Matches(entry, except: null) && entry.Listing.BudgetYen > from && entry.Listing.BudgetYen <= to))];
+    }
+
     /// <summary>A facet's counts by key, without those that are nothing.</summary>
     public Dictionary<string, int> Count(SearchFacet facet) => All().Where(entry => Matches(entry, facet))
         .SelectMany(entry => ValuesOf(entry, facet).Distinct()).Where(value => value.Length > 0)
