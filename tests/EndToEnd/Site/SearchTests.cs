@@ -99,12 +99,12 @@ public sealed class SearchTests(TheSite site)
         await TabTo(page, "document.activeElement.id === 'q'");
         await page.Keyboard.TypeAsync("export");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**q=export**");
+        await page.WaitForFunctionAsync("() => location.search.includes('q=export')");
         await TabTo(page, "document.activeElement.matches('.filters > summary')");
         await page.Keyboard.PressAsync("Enter");
         await TabTo(page, "document.activeElement.matches('input[name=commission]')");
         await page.Keyboard.PressAsync("Space");
-        await page.WaitForURLAsync("**commission=**");
+        await page.WaitForFunctionAsync("() => location.search.includes('commission=')");
         Assert.True(await page.Locator(".filters").EvaluateAsync<bool>("filters => filters.open"), "the filters closed under the hands");
         await TabTo(page, "document.activeElement.matches('.chosen a')");
         await page.Keyboard.PressAsync("Enter");

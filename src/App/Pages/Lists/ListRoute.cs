@@ -34,6 +34,10 @@ internal static class ListRoute
     public static int Page(string? asked) =>
         int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
 
+    /// <summary>The address of a page of a view; the first page is the view itself.</summary>
+    public static string Paged(string address, int page) =>
+        page <= 1 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={Numbers.Plain(page)}";
+
     /// <summary>A text as a part of a path: what would end the path or the part is escaped, a slash stays one.</summary>
     public static string Escaped(string text) => string.Join('/', text.Split('/').Select(Uri.EscapeDataString));
 

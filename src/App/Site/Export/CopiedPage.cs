@@ -59,7 +59,7 @@ internal sealed class CopiedPage(string host, bool isPublic)
             }
         }
 
-        return page.ToHtml();
+        return page.ToHtml().Replace(host, "", StringComparison.Ordinal); // data for machines and examples name it too
     }
 
     /// <summary>The link of the copy that leads from this page to an address of the running site.</summary>

@@ -88,14 +88,6 @@ public sealed class PictureTests
     }
 
     [Theory]
-    [InlineData("/table?page=1", "/table")]
-    [InlineData("/table?as=printed&page=1", "/table?as=printed")]
-    [InlineData("/compare?page=1&a=x", "/compare?a=x")]
-    [InlineData("/compare?a=x&page=1#programmes", "/compare?a=x#programmes")]
-    [InlineData("/table?page=12", "/table?page=12")]
-    public void A_first_page_has_one_address(string asked, string address) => Assert.Equal(address, FirstPage.Address(asked));
-
-    [Theory]
     [InlineData("経営支援", 100, "経営支援")]
     [InlineData("経営支援事業", 50, "経営支…")]
     [InlineData("経営", 5, "")]
