@@ -61,7 +61,7 @@ public sealed class MoneyStoryTests(TheSite site)
         await page.GotoAsync(site.Address + "/en/lists/020001-2023" + view);
         await page.Locator(link).First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**" + path);
+        await Assertions.Expect(page).ToHaveURLAsync(site.Address + "/en/lists/020001-2023" + path);
 
         Assert.Equal(1, await page.Locator("h1").CountAsync());
     }
