@@ -14,7 +14,7 @@ public sealed class TheSite : IAsyncLifetime
     public string Address { get; private set; } = "";
 
     /// <summary>Asks it without following redirections.</summary>
-    public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
+    public HttpClient Client { get; } = new(new PatientVisitor());
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
