@@ -45,4 +45,7 @@ public sealed record ReadingNote(string Key, int Count, string? Sheet, string Wh
 
     /// <summary>Further lists of a published form: left out.</summary>
     public const string FurtherLists = "further-lists";
+
+    /// <summary>Marks that a published form gives as undecided: read as none.</summary>
+    public const string OpenMarks = "open-marks";
 }

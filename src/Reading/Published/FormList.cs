@@ -33,7 +33,11 @@ internal sealed record FormColumn(string? Key, string Heading, bool? IsSource);
 
 /// <summary>A row of a list: a policy, a listing or a total.</summary>
 /// <param name="Place">Where it was printed, as far as the form knows.</param>
-internal abstract record FormRow(RowPlace Place);
+internal abstract record FormRow(RowPlace Place)
+{
+    /// <summary>Its number through the document, by which rows are put in order; 0 where the form gives none.</summary>
+    public int Running { get; init; }
+}
 
 /// <summary>A policy.</summary>
 /// <param name="Place">Where it was printed.</param>
