@@ -146,7 +146,7 @@ internal sealed class OpenDataRows
             var line = table[row, "totals_line"];
             if (seen.Add(line) && table.Number(row, "totals_line") is { } running)
             {
-                var label = table[row, "totals_kind"] switch
+                var label = table[row, "totals_label"] is { Length: > 0 } printed ? printed : table[row, "totals_kind"] switch
                 {
                     "subtotal" => Words.Subtotal,
                     "subtotal-with-relistings" => Words.SubtotalWithRelistings,
