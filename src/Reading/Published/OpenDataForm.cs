@@ -58,7 +58,8 @@ internal sealed class OpenDataForm
         {
             Title = about is not null && tables["lists"][about, "title"] is { Length: > 0 } title ? title : null,
             FiscalYear = amounts.Number(first, "fiscal_year"),
-            Unit = UnitOf(amounts[first, "unit_factor"], amounts[first, "currency"]),
+            Unit = UnitOf(
+                amounts[first, "unit_factor"], amounts[first, "currency"], about is null ? "" : tables["lists"][about, "unit_label"]),
             Columns = [.. columns.Values],
         };
         rows.AddTo(list);
@@ -88,15 +89,14 @@ internal sealed class OpenDataForm
         }
     }
 
-    private static MonetaryUnit? UnitOf(string factor, string currency)
+    private static MonetaryUnit? UnitOf(string factor, string currency, string label)
     {
         if (!long.TryParse(factor, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var known))
         {
             return null;
         }
 
-        return currency == MonetaryUnit.Yens
-            ? new MonetaryUnit(Words.UnitOf(known), known)
-            : new MonetaryUnit(null, known) { Currency = currency };
+        var printed = label.Length > 0 ? label : currency == MonetaryUnit.Yens ? Words.UnitOf(known) : null;
+        return new MonetaryUnit(printed, known) { Currency = currency };
     }
 }
