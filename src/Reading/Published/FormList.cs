@@ -18,6 +18,9 @@ internal sealed class FormList
     /// <summary>The columns of amounts behind the budget, sources first.</summary>
     public IReadOnlyList<FormColumn> Columns { get; init; } = [];
 
+    /// <summary>Whether the form says which marks and texts the list has columns for.</summary>
+    public bool KnowsFields { get; init; } = true;
+
     /// <summary>Policies, listings and totals in printed order.</summary>
     public List<FormRow> Rows { get; } = [];
 

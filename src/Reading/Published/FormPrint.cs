@@ -14,11 +14,18 @@ internal sealed class FormPrint
     private readonly List<string> upper = [];
     private readonly List<string> lower = [];
     private readonly RowOfText row = new();
+    private readonly bool isTable;
+
+    // A table without totals has nothing that parts its groups: they stand in a column then.
+    private readonly bool isGrouped;
+    private string group = "";
     private int line;
 
     private FormPrint(FormList list, HashSet<string> fields)
     {
         (this.list, this.fields) = (list, fields);
+        isTable = IsTable();
+        isGrouped = isTable && list.Rows.Exists(each => each is FormPolicy) && !list.Rows.Exists(each => each is FormTotal);
         Head();
     }
 
@@ -33,13 +40,40 @@ internal sealed class FormPrint
         return new ReadContent(mediaType, encoding, ReadContent.Collect(print.Rows()))
         {
             Notes = [.. list.Notes],
-            Layout = list.Columns.Any(column => column.IsSource is null) ? null
+            Layout = print.isTable || list.Columns.Any(column => column.IsSource is null) ? null
                 : new ListLayout([.. print.layout]) { IsOfProgrammes = true, Unit = list.Unit },
         };
     }
 
+    /// <summary>Whether it is a table of another kind: a list of programmes has a mark, a term or a division, and whole amounts. It is
+    /// laid out without the words of such lists then, and what adds up in it is discovered again.</summary>
+    private bool IsTable() => (list.KnowsFields && fields.All(field => field == Field.Measure))
+        || list.Rows.Any(each => (each is FormListing listing ? listing.Amounts : each is FormTotal total ? total.Amounts : []).Any(amount => amount.Contains('.')));
+
+    private void HeadOfTable()
+    {
+        if (isGrouped)
+        {
+            Column(Words.Group, LayoutRole.Group, null);
+        }
+
+        Add(Field.Measure, Words.Group, LayoutRole.Measure);
+        Column(Words.Item, LayoutRole.Name, null);
+        Column(Words.Amount + (list.Unit?.Printed is { } unit ? $"({unit})" : ""), LayoutRole.Budget, null);
+        foreach (var column in list.Columns)
+        {
+            Column(column.Heading, LayoutRole.Amount, null);
+        }
+    }
+
     private void Head()
     {
+        if (isTable)
+        {
+            HeadOfTable();
+            return;
+        }
+
         Add(Field.Measure, Words.Measure, LayoutRole.Measure);
         Column(Words.Name, LayoutRole.Name, null);
         Add(Field.New, Words.New, LayoutRole.New);
@@ -94,14 +128,29 @@ internal sealed class FormPrint
             yield return second;
         }
 
-        foreach (var each in list.Rows)
+        for (var at = 0; at < list.Rows.Count; at++)
         {
+            // A total above its rows is their heading already where it says the same.
+            var each = list.Rows[at];
+            if (isGrouped && each is FormPolicy named)
+            {
+                group = named.Text;
+                continue;
+            }
+
+            if (each is FormPolicy policy && at + 1 < list.Rows.Count && list.Rows[at + 1] is FormTotal above && Plain(above.Label) == Plain(policy.Text))
+            {
+                continue;
+            }
+
             if (Row(each.Place, CellsOf(each)) is { } printed)
             {
                 yield return printed;
             }
         }
     }
+
+    private static string Plain(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
     private List<string> CellsOf(FormRow each) => each switch
     {
@@ -113,7 +162,7 @@ internal sealed class FormPrint
 
     private List<string> Cells(FormListing listing)
     {
-        var cells = new List<string>();
+        List<string> cells = isGrouped ? [group] : [];
         Put(Field.Measure, listing.Measure);
         cells.Add(listing.Name);
         Put(Field.New, listing.New);

@@ -61,6 +61,7 @@ internal sealed class OpenDataForm
             Unit = UnitOf(
                 amounts[first, "unit_factor"], amounts[first, "currency"], about is null ? "" : tables["lists"][about, "unit_label"]),
             Columns = [.. columns.Values],
+            KnowsFields = tables.Has("listings"),
         };
         rows.AddTo(list);
         var lacking = FormTables.Read.Where(each => !tables.Has(each.Name)).Select(each => each.Name).ToList();

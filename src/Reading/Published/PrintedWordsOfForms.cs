@@ -16,6 +16,9 @@ internal static class PrintedWordsOfForms
     public const string Measure = "基本方針", Name = "事業名", New = "新規", Priority = "重点", KeyResult = "主要成果", Budget = "事業費",
         Funding = "財源内訳", Term = "事業期間", Commission = "補助・委託", Divisions = "担当課等", Year = "年度";
 
+    /// <summary>Over the columns of a table of another kind.</summary>
+    public const string Group = "区分", Item = "項目", Amount = "金額";
+
     /// <summary>The marks: of a flag and a whole commission; of a part; of an amount that nobody can say yet.</summary>
     public const string Whole = "○", Part = "△", Undecided = "?";
 
