@@ -47,7 +47,9 @@ internal sealed class FormPrint
 
     /// <summary>Whether it is a table of another kind: a list of programmes has a mark, a term or a division, and whole amounts. It is
     /// laid out without the words of such lists then, and what adds up in it is discovered again.</summary>
-    private bool IsTable() => (list.KnowsFields && fields.All(field => field == Field.Measure))
+    private bool IsTable() =>
+        (list.KnowsFields && fields.All(field => field == Field.Measure)
+            && !list.Rows.Exists(each => each is FormListing listing && listing.Name.EndsWith(Words.Relisted, StringComparison.Ordinal)))
         || list.Rows.Any(each => (each is FormListing listing ? listing.Amounts : each is FormTotal total ? total.Amounts : []).Any(amount => amount.Contains('.')));
 
     private void HeadOfTable()

@@ -20,7 +20,35 @@ internal static class PublishedLists
         ["a broken sum"] = new(() => ListText.Recover(RelistingTests.Page.Replace("| 81,991 ", "| 81,990 ", StringComparison.Ordinal))),
         ["signs that spreadsheets and CSV know"] = new(() => ListText.Recover(Signs)),
         ["undecided amounts"] = new(() => ListText.Recover(Undecided)),
+        ["totals above, decimals"] = new(() => ListText.Recover(Ministries)),
+        ["items of a budget"] = new(() => ListText.Recover(Items)),
     };
+
+    private const string Ministries = """
+        Ministry/Demand             | Revenue | Capital | Total
+        MINISTRY OF AGRICULTURE     | 281.30  | 0.67    | 281.97
+        1. Department of Crops      | 222.60  | 0.48    | 223.08
+        2. Department of Research   | 37.15   | ...     | 37.15
+        3. Department of Fisheries  | 21.55   | 0.19    | 21.74
+        MINISTRY OF COAL            | 5.50    | ...     | 5.50
+        4. Ministry of Coal         | 5.50    | ...     | 5.50
+        MINISTRY OF COMMERCE        | 35.15   | 4.10    | 39.25
+        5. Department of Commerce   | 19.21   | 3.04    | 22.25
+        6. Department of Industry   | 15.94   | 1.06    | 17.00
+        """;
+
+    private const string Items = """
+        目           | 本年度予算額 | 前年度予算額 | 比較   | 国県支出金 | 地方債 | その他 | 一般財源
+        2款 総務費   |
+        1 一般管理費 | 2,074        | 2,122        | △48    | 318        |        | 238    | 1,518
+        2 文書費     | 618          | 630          | △12    | 1          |        | 4      | 613
+        3 財産管理費 | 6,817        | 5,650        | 1,167  |            | 566    | 123    | 6,128
+        計           | 9,509        | 8,402        | 1,107  | 319        | 566    | 365    | 8,259
+        3款 民生費   |
+        1 福祉総務費 | 88           | 52           | 36     | 4          |        |        | 84
+        2 手当費     | 6,291        | 6,311        | △20    | 2,903      |        | 328    | 3,060
+        計           | 6,379        | 6,363        | 16     | 2,907      |        | 328    | 3,144
+        """;
 
     private const string ZeroBlankNegative = """
         令和6年度商工施策一覧 |
