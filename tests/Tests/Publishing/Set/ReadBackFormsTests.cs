@@ -67,10 +67,9 @@ public sealed class ReadBackFormsTests
         var (list, read) = (PublishedLists.All[name].Value, ReadBack(PublishedLists.All[name].Value, "long.csv"));
 
         Assert.Equal(
-            list.List.Listings.Select(listing => $"{listing.IsRelisted} {Row(listing.Name, listing.Amounts)}"),
-            read.List.Listings.Select(listing => $"{listing.IsRelisted} {Row(listing.Name, listing.Amounts)}"));
+            list.List.Listings.Select(listing => $"{listing.IsRelisted} {listing.Name} {Stated(list.List, listing.Amounts)}"),
+            read.List.Listings.Select(listing => $"{listing.IsRelisted} {listing.Name} {Stated(read.List, listing.Amounts)}"));
         Assert.Equal(list.List.Policies.SelectMany(policy => policy.Measures).Select(measure => measure.Name), read.List.Policies.SelectMany(policy => policy.Measures).Select(measure => measure.Name));
-        Assert.Equal(list.List.FundingSources, read.List.FundingSources);
         Assert.Contains(read.Findings, finding => finding.Kind == FindingKind.HiddenPart && finding.Detail("note") == ReadingNote.LackingForm);
     }
 
@@ -107,6 +106,11 @@ public sealed class ReadBackFormsTests
             Assert.Equal(PrintedFile.Said(list), PrintedFile.Said(PrintedFile.ReadBack(set["datapackage.zip"])));
         },
         iter: 20);
+
+    // A column in which no listing states an amount has no row in the long form.
+    private static string Stated(ProgrammeList list, FundingBreakdown amounts) => string.Join(' ', Enumerable.Range(0, amounts.Count)
+        .Where(column => !amounts[column].IsBlank)
+        .Select(column => $"{list.ColumnField(column)} {list.ColumnHeading(column)} {amounts[column].ToString(list.Decimals)}"));
 
     private static string Row(string name, FundingBreakdown amounts) =>
         $"{name} {string.Join(' ', amounts.Columns.Select(amount => amount.IsBlank ? "-" : amount.IsUndecided ? "?" : amount.Counted.ToString(CultureInfo.InvariantCulture)))}";
