@@ -28,7 +28,7 @@ internal sealed class ReadRun
         return new ReadRun(request, surroundings).Run();
     }
 
-    private bool WritesFile => request.Output is not null || request.Explain is not null;
+    private bool WritesFile => request.Output is not null || request.Explain is not null || request.BesideFolder is not null;
 
     private int Run()
     {
@@ -67,6 +67,11 @@ internal sealed class ReadRun
         if (request.Explain is { } page && forFile.Count > 0)
         {
             WriteFile(page, stream => ExplainingPage.Write(forFile[0], request.Language, stream));
+        }
+
+        if (request.BesideFolder is { } folder && forFile.Count > 0)
+        {
+            BesideFiles.Write(folder, forFile[0], request.Language);
         }
 
         return code;
