@@ -55,8 +55,8 @@ public sealed class ReadingTests(TheSite site)
     [InlineData(390, false)]
     public async Task Print_and_table_stand_side_by_side_and_a_cell_is_decided_about(int width, bool hasScript)
     {
-        // The total of a source no longer is what its parts add up to.
-        var broken = (await File.ReadAllTextAsync(Sample, TestContext.Current.CancellationToken)).Replace("2,749,115", "2,749,119", StringComparison.Ordinal);
+        // The total of a source no longer is what its parts add up to, and what could tell which of them is wrong can't be read.
+        var broken = (await File.ReadAllTextAsync(Sample, TestContext.Current.CancellationToken)).Replace("2,749,115", "2,749,119", StringComparison.Ordinal).Replace("17,154,177", "17,154,17?", StringComparison.Ordinal);
         using var visitor = OwnSite.VisitorOf(site.Address, $"127.0.0.{(hasScript ? 21 : 22)}");
         var address = await Brought(visitor, "/en/read", Encoding.UTF8.GetBytes(broken), "broken.txt");
         await using var chromium = await Chromium.Start();
@@ -64,7 +64,7 @@ public sealed class ReadingTests(TheSite site)
         await page.GotoAsync(site.Address + address + "?rows=changed");
 
         var row = page.Locator(".beside-rows tbody tr").Filter(new() { HasText = "2,749,119" });
-        Assert.Equal(2, await row.Locator("li:has-text('2,749,119')").CountAsync()); // on either side
+        Assert.Equal(2, await row.Locator(".cells li:has-text('2,749,119')").CountAsync()); // on either side
         Assert.True(await row.Locator(".broken").CountAsync() > 0);
         if (hasScript)
         {
@@ -72,7 +72,7 @@ public sealed class ReadingTests(TheSite site)
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
         }
 
-        var form = page.Locator("form.decide").Filter(new() { HasText = "row 165" }).First;
+        var form = page.Locator("form.decide").Filter(new() { HasText = "2,749,115" });
         await form.GetByRole(AriaRole.Radio).First.CheckAsync();
         await form.GetByLabel("Reason").FillAsync("the ledger says so");
         await form.GetByRole(AriaRole.Button).ClickAsync();
