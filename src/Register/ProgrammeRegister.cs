@@ -25,13 +25,17 @@ public sealed class ProgrammeRegister
     {
         var (outcome, version) = database.Write((connection, transaction) =>
             new ListWriter(database, connection, transaction, new Moment(clock)).Put(import, note));
-        return new ImportResult(outcome, Versions(isAll: true).First(head => head.Id == version));
+        return new ImportResult(outcome, database.Read(connection => ListShelf.Versions(connection, isAll: true, version).Single()));
     }
 
     /// <summary>The versions of all lists; the newest year of each series first.</summary>
     /// <param name="isAll">Whether versions that were replaced are among them.</param>
     public ImmutableArray<VersionHead> Versions(bool isAll = false) =>
         database.Read(connection => ListShelf.Versions(connection, isAll).ToImmutableArray());
+
+    /// <summary>All versions of one list, those that were replaced among them.</summary>
+    public ImmutableArray<VersionHead> VersionsOf(long list) =>
+        database.Read(connection => ListShelf.Versions(connection, isAll: true, list: list).ToImmutableArray());
 
     /// <summary>The list that a version holds, as it was stored.</summary>
     public StoredList Read(long version) => database.Read(connection => ListShelf.Read(connection, version));
