@@ -49,7 +49,7 @@ internal sealed class HelpPage(Surroundings surroundings, Option<string?> lang) 
     }
 
     /// <summary>The options of a command and those that hold for every command.</summary>
-    private static IEnumerable<Option> OptionsOf(Command command) => command.Options.Where(option => !option.Hidden).Concat(
+    private static IEnumerable<Option> OptionsOf(Command command) => command.Options.Concat(
         command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive));
 
     private static string Explanation(TextResource texts, string key, string name) => TextResource.Fill(

@@ -19,9 +19,7 @@ internal static class ReadCommand
         var layout = new Option<string?>("--layout") { HelpName = "FILE" };
         var values = Flag("--values");
         var countReadings = Flag("--count-readings");
-
-        // For the site alone, which shows what stands there: its format is no promise.
-        var beside = new Option<string?>("--beside") { Hidden = true };
+        var beside = new Option<string?>("--beside") { HelpName = "FOLDER" };
         var command = new Command("read") { files, json, output, values, explain, settle, layout, countReadings, beside };
         command.SetAction(parsed => ReadRun.Run(
             new ReadRequest(

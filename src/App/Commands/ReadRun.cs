@@ -40,9 +40,9 @@ internal sealed class ReadRun
             return ExitCode.WrongCommandLine;
         }
 
-        if (request.Files.Count > 1 && (request.Explain is not null || request.Beside.Settle is not null))
+        if (request.Files.Count > 1 && (request.Explain is not null || request.BesideFolder is not null || request.Beside.Settle is not null))
         {
-            Say(texts.Fill("error.one-file", ("option", request.Explain is null ? "--settle" : "--explain")));
+            Say(texts.Fill("error.one-file", ("option", request.Explain is not null ? "--explain" : request.BesideFolder is not null ? "--beside" : "--settle")));
             return ExitCode.WrongCommandLine;
         }
 
@@ -71,7 +71,7 @@ internal sealed class ReadRun
 
         if (request.BesideFolder is { } folder && forFile.Count > 0)
         {
-            BesideFiles.Write(folder, forFile[0], request.Language);
+            WriteFolder(folder, forFile[0]);
         }
 
         return code;
@@ -121,6 +121,19 @@ internal sealed class ReadRun
         // One sentence for the list that needs most attention.
         var verdict = RecoveredListPage.Sentence(forFile.Max(list => list.Verdict), texts);
         Say(texts.Fill("output.done", ("file", file), ("verdict", verdict)));
+    }
+
+    private void WriteFolder(string folder, RecoveredList list)
+    {
+        try
+        {
+            BesideFiles.Write(folder, list, request.Language);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Say(texts.Fill("output.failed", ("file", folder), ("reason", OutputFile.ReasonOf(failure, texts))));
+            Raise(ExitCode.UnwritableOutput);
+        }
     }
 
     private void Say(string message) =>
