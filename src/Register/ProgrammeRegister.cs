@@ -65,6 +65,10 @@ public sealed class ProgrammeRegister
     public ImmutableArray<JournalEntry> NewestChanges(int count) =>
         IfThere(connection => JournalBook.Newest(connection, count).ToImmutableArray(), []);
 
+    /// <summary>The last acts of compiling and of accounts, the newest first.</summary>
+    public ImmutableArray<JournalEntry> NewestWork(int count) =>
+        IfThere(connection => JournalBook.Newest(connection, count, JournalBook.OfWork).ToImmutableArray(), []);
+
     /// <summary>Whose series of a name the register has.</summary>
     public ImmutableArray<Government> GovernmentsWith(string series) => IfThere(connection =>
         ListShelf.Series(connection, null, series).Select(row => new Government(row.GovernmentCode, row.GovernmentName)).ToImmutableArray(), []);

@@ -322,6 +322,19 @@ select number, at, actor, act, subject, before, after, reason, previous, hash fr
 -- name: journal.all
 select number, at, actor, act, subject, before, after, reason, previous, hash from journal order by number
 
+-- name: work-journal.last
+select number, hash from work_journal order by number desc limit 1
+
+-- name: work-journal.add
+insert into work_journal (number, at, actor, act, subject, before, after, reason, previous, hash)
+values (@number, @at, @actor, @act, @subject, @before, @after, @reason, @previous, @hash)
+
+-- name: work-journal.newest
+select number, at, actor, act, subject, before, after, reason, previous, hash from work_journal order by number desc limit @count
+
+-- name: work-journal.all
+select number, at, actor, act, subject, before, after, reason, previous, hash from work_journal order by number
+
 -- name: verify.versions
 select v.id, v.list_id as listid, l.series_id as seriesid, v.number, v.is_current as iscurrent, v.source_sha256 as sourcesha256, v.licence,
     v.origin, v.imported_at as importedat, v.title, v.unit, v.unit_yen as unityen, v.decimals, v.verdict,
