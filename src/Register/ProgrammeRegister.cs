@@ -11,7 +11,8 @@ public sealed class ProgrammeRegister
     private readonly TimeProvider clock;
     private readonly RegisterSearch search = new();
 
-    private ProgrammeRegister(Database database, TimeProvider clock) => (this.database, this.clock) = (database, clock);
+    private ProgrammeRegister(Database database, TimeProvider clock) =>
+        (this.database, this.clock, Drafts) = (database, clock, new DraftRegister(database, clock));
 
     /// <summary>The register that a text names: a file, or a PostgreSQL connection such as <c>Host=localhost;Database=shisaku</c>.</summary>
     public static ProgrammeRegister At(string connection, TimeProvider? clock = null) =>
@@ -19,6 +20,9 @@ public sealed class ProgrammeRegister
 
     /// <summary>Where it is, as messages say it.</summary>
     public string Where => database.Where;
+
+    /// <summary>The drafts of lists that are being compiled.</summary>
+    public DraftRegister Drafts { get; }
 
     /// <summary>Keeps the register open between questions, until the answer is disposed of: for a program that asks all the time. Its
     /// file must not be moved or replaced meanwhile.</summary>

@@ -322,6 +322,46 @@ select number, at, actor, act, subject, before, after, reason, previous, hash fr
 -- name: journal.all
 select number, at, actor, act, subject, before, after, reason, previous, hash from journal order by number
 
+-- name: drafts
+select d.id, g.code, g.name as government, s.name as series, d.fiscal_year as fiscalyear, d.from_version as fromversion, d.outline,
+    d.revision, d.state, d.due, d.approved_by as approvedby, d.approved_at as approvedat, d.approved, d.version_id as version
+from draft d
+join series s on s.id = d.series_id
+join government g on g.id = s.government_id
+where cast(@id as bigint) is null or d.id = @id
+order by d.fiscal_year desc, g.code, s.name
+
+-- name: draft.of-series
+select id from draft where series_id = @series and fiscal_year = @year
+
+-- name: draft.add
+insert into draft (series_id, fiscal_year, from_version, outline, revision, state, due)
+values (@series, @year, @version, @outline, 1, 'open', @due)
+returning id
+
+-- name: draft.outline
+update draft set outline = @outline, revision = revision + 1 where id = @id
+
+-- name: draft.state
+update draft set state = @state, version_id = @version, approved_by = @by, approved_at = @at, approved = @approved, revision = revision + 1
+where id = @id
+
+-- name: draft-programmes.of-draft
+select content, revision from draft_programme where draft_id = @draft order by id
+
+-- name: draft-programme.put
+insert into draft_programme (draft_id, id, content, revision) values (@draft, @id, @content, @revision)
+on conflict (draft_id, id) do update set content = excluded.content, revision = excluded.revision
+
+-- name: draft-programme.drop
+delete from draft_programme where draft_id = @draft and id = @id
+
+-- name: draft-places.of-draft
+select programme_id, measure_id, ordinal, is_first from draft_place where draft_id = @draft order by measure_id, ordinal, programme_id
+
+-- name: draft-place.drop
+delete from draft_place where draft_id = @draft and programme_id = @programme and measure_id = @measure
+
 -- name: work-journal.last
 select number, hash from work_journal order by number desc limit 1
 
