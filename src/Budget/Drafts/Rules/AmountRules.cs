@@ -32,6 +32,7 @@ internal static class AmountRules
         from programme in Told.GoingOn(draft)
         where Before(programme) is { } before && before.Budget.Counted == programme.Amounts.Budget.Counted && !programme.Amounts.Budget.IsBlank
             && before.Sources.Length == programme.Amounts.Sources.Length && string.IsNullOrWhiteSpace(programme.Reason)
+            && programme.Amounts.Sources.Any(source => !source.IsBlank)
             && Enumerable.Range(0, before.Sources.Length).Any(source => before.Sources[source].Counted != programme.Amounts.Sources[source].Counted)
         select Told.Of(rule, programme, Field.Row, ("before", Sources(draft, Before(programme)!)), ("now", Sources(draft, programme.Amounts)));
 
