@@ -45,7 +45,7 @@ public sealed record EraYear(string Name, string Letter, int Number)
     public static int? Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > 40)
+        if (text.Length > 40 || text.Any(char.IsSurrogate))
         {
             return null;
         }

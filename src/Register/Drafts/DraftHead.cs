@@ -40,21 +40,17 @@ public enum DraftState
 /// <param name="Stamp">SHA-256 of all that it says: an approval names it.</param>
 public sealed record StoredDraft(DraftHead Head, DraftList List, string Stamp);
 
-/// <summary>What somebody saw who now changes it: nothing that came between may be overwritten unseen.</summary>
-/// <param name="Programme">The programme; null for the draft's outline and state.</param>
-/// <param name="Revision">Its revision.</param>
-public sealed record SeenRevision(long? Programme, int Revision);
+/// <summary>What came of a change.</summary>
+/// <param name="Stored">The draft as it is now.</param>
+/// <param name="Answer">What was done, or why it was refused.</param>
+public sealed record DraftChanged(StoredDraft Stored, DraftAnswer Answer);
 
-/// <summary>Somebody else has changed what is to be changed; nothing was stored.</summary>
+/// <summary>The draft says something else than what was seen; nothing was stored.</summary>
 /// <param name="now">The draft as it is now.</param>
-/// <param name="programme">The programme that was changed; null for the outline or the state.</param>
-public sealed class DraftConflictException(StoredDraft now, long? programme) : Exception
+public sealed class DraftConflictException(StoredDraft now) : Exception
 {
     /// <summary>The draft as it is now.</summary>
     public StoredDraft Now => now;
-
-    /// <summary>The programme that was changed meanwhile; null for the outline or the state.</summary>
-    public long? Programme => programme;
 }
 
 /// <summary>A draft of this list is there already.</summary>

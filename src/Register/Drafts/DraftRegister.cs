@@ -20,18 +20,18 @@ public sealed class DraftRegister
 
     /// <summary>Opens the draft of the list that follows a version.</summary>
     /// <exception cref="DraftThereException">There is one already.</exception>
-    public StoredDraft Open(VersionHead from, DraftList draft, DateOnly? due, ChangeNote note) => Write(writer => writer.Open(from, draft, due, note), Read);
+    public StoredDraft Open(VersionHead from, DraftList draft, DateOnly? due, ChangeNote note) =>
+        Read(Write(writer => writer.Open(from, draft, due, note)))!;
 
-    /// <summary>Changes what a draft says.</summary>
+    /// <summary>Changes what a draft says; what is refused is not stored, such as a change to
+    /// what somebody else has changed since it was seen.</summary>
     /// <param name="draft">The register's number of it.</param>
-    /// <param name="seen">What the change was made to; null for additions, which change nothing that is there.</param>
-    /// <param name="change">The change: the draft as it is to be. It may throw; then nothing is stored.</param>
+    /// <param name="change">The change, made to the draft as it is now, alone among writers. It may throw; then nothing is stored.</param>
     /// <param name="act">What is done (<see cref="WorkAct"/>).</param>
     /// <param name="note">Who and why.</param>
-    /// <exception cref="DraftConflictException">It was changed since it was seen.</exception>
     /// <exception cref="DraftStateException">It is not open.</exception>
-    public StoredDraft Change(long draft, SeenRevision? seen, Func<DraftList, DraftList> change, string act, ChangeNote note) =>
-        Write(writer => writer.Change(draft, seen, change, act, note), stored => stored);
+    public DraftChanged Change(long draft, Func<DraftList, DraftAnswer> change, string act, ChangeNote note) =>
+        Write(writer => writer.Change(draft, change, act, note));
 
     /// <summary>Approves a draft as it was seen.</summary>
     /// <exception cref="DraftConflictException">It says something else by now.</exception>
@@ -46,8 +46,8 @@ public sealed class DraftRegister
     /// <exception cref="DraftStateException">It is not approved.</exception>
     public StoredDraft Publish(long draft, string stamp, ChangeNote note) => Put(draft, stamp, DraftState.Published, note);
 
-    private StoredDraft Put(long draft, string stamp, DraftState to, ChangeNote note) => Write(writer => writer.Put(draft, stamp, to, note), stored => stored);
+    private StoredDraft Put(long draft, string stamp, DraftState to, ChangeNote note) => Write(writer => writer.Put(draft, stamp, to, note));
 
-    private StoredDraft Write<T>(Func<DraftWriter, T> act, Func<T, StoredDraft?> answer) => answer(database.Write((connection, transaction) =>
-        act(new DraftWriter(database, connection, transaction, new Moment(clock)))))!;
+    private T Write<T>(Func<DraftWriter, T> act) => database.Write((connection, transaction) =>
+        act(new DraftWriter(database, connection, transaction, new Moment(clock))));
 }

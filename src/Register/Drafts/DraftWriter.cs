@@ -35,28 +35,29 @@ internal sealed class DraftWriter(Database database, DbConnection connection, Db
         return id;
     }
 
-    /// <summary>Changes what a draft says.</summary>
+    /// <summary>Changes what a draft says; what is refused is not stored.</summary>
     /// <param name="draft">The register's number of it.</param>
-    /// <param name="seen">What the change was made to; null for additions, which change nothing that is there.</param>
-    /// <param name="change">The change: the draft as it is to be.</param>
+    /// <param name="change">The change.</param>
     /// <param name="act">What is done (<see cref="WorkAct"/>).</param>
     /// <param name="note">Who and why.</param>
-    /// <exception cref="DraftConflictException">It was changed since it was seen.</exception>
     /// <exception cref="DraftStateException">It is not open.</exception>
-    public StoredDraft Change(long draft, SeenRevision? seen, Func<DraftList, DraftList> change, string act, ChangeNote note)
+    public DraftChanged Change(long draft, Func<DraftList, DraftAnswer> change, string act, ChangeNote note)
     {
         var stored = Current(draft);
-        if (seen is not null && RevisionOf(stored, seen.Programme) != seen.Revision)
-        {
-            throw new DraftConflictException(stored, seen.Programme);
-        }
-
         if (stored.Head.State != DraftState.Open)
         {
             throw new DraftStateException(stored.Head.State);
         }
 
-        var (before, after) = (stored.List, change(stored.List));
+        var answer = change(stored.List);
+        return answer.Draft is { } changed
+            ? new DraftChanged(Keep(stored, changed, act, note), answer)
+            : new DraftChanged(stored, answer);
+    }
+
+    private StoredDraft Keep(StoredDraft stored, DraftList after, string act, ChangeNote note)
+    {
+        var (draft, before) = (stored.Head.Id, stored.List);
         var kept = before.Programmes.ToDictionary(programme => programme.Id);
         var changed = after.Programmes.Where(programme => !ReferenceEquals(kept.GetValueOrDefault(programme.Id), programme)).ToList();
         foreach (var programme in changed)
@@ -102,7 +103,7 @@ internal sealed class DraftWriter(Database database, DbConnection connection, Db
         var stored = Current(draft);
         if (stored.Stamp != stamp)
         {
-            throw new DraftConflictException(stored, null);
+            throw new DraftConflictException(stored);
         }
 
         var isAllowed = to switch
@@ -161,9 +162,6 @@ internal sealed class DraftWriter(Database database, DbConnection connection, Db
 
     private StoredDraft Current(long draft) => DraftShelf.Read(connection, draft)
         ?? throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"There is no draft {draft}."));
-
-    private static int? RevisionOf(StoredDraft stored, long? programme) =>
-        programme is { } id ? stored.List.Programme(id)?.Revision : stored.Head.Revision;
 
     private void AddPlaces(long draft, IEnumerable<DraftPlace> places) => database.InsertMany(
         connection, transaction, "draft_place", ["draft_id", "programme_id", "measure_id", "ordinal", "is_first"],

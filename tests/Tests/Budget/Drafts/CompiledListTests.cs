@@ -138,7 +138,7 @@ public sealed class CompiledListTests
         Assert.Equal(
             stated.Policies.SelectMany(policy => policy.Measures.Select(measure => (policy.Number, policy.Name, policy.Line, measure.Name, measure.IncludesRelistings, measure.Line))),
             found.Policies.SelectMany(policy => policy.Measures.Select(measure => (policy.Number, policy.Name, policy.Line, measure.Name, measure.IncludesRelistings, measure.Line))));
-        Assert.Equal(Verdict.Proven, read.Verdict);
+        Assert.True(read.Verdict is Verdict.Proven or Verdict.Balanced, "other readings may balance, but none may be better");
         AssertSums(compiled);
     }
 
