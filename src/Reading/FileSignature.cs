@@ -16,6 +16,9 @@ internal sealed record FileSignature(UnreadableReason Reason, string Key)
     /// <summary>The key of a PDF, which is read where it has text.</summary>
     public const string Pdf = "file.pdf";
 
+    /// <summary>The key of a data package, which is read.</summary>
+    public const string Package = "file.package";
+
     private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     private static readonly (byte[] Start, FileSignature Signature)[] Known =
@@ -28,6 +31,7 @@ internal sealed record FileSignature(UnreadableReason Reason, string Key)
         ("GIF89a"u8.ToArray(), new(UnreadableReason.Picture, "file.gif")),
         ([.. "II*"u8, 0], new(UnreadableReason.Picture, "file.tiff")),
         ([.. "MM"u8, 0, (byte)'*'], new(UnreadableReason.Picture, "file.tiff")),
+        ("PAR1"u8.ToArray(), new(UnreadableReason.Parquet, "file.parquet")),
         ([0x1F, 0x8B], new(UnreadableReason.Archive, "file.gzip")),
         ([.. "7z"u8, 0xBC, 0xAF, 0x27, 0x1C], new(UnreadableReason.Archive, "file.7z")),
         ([.. "Rar!"u8, 0x1A, 0x07], new(UnreadableReason.Archive, "file.rar")),
@@ -66,6 +70,7 @@ internal sealed record FileSignature(UnreadableReason Reason, string Key)
         => bytes.IndexOf("word/document.xml"u8) >= 0 ? new(UnreadableReason.NotSupportedYet, "file.word")
             : bytes.IndexOf("ppt/presentation.xml"u8) >= 0 ? new(UnreadableReason.NotSupportedYet, "file.slides")
             : bytes.IndexOf("application/vnd.oasis.opendocument."u8) >= 0 ? new(UnreadableReason.NotSupportedYet, "file.opendocument")
+            : PackageForm.IsIn(bytes) ? new(UnreadableReason.Archive, Package)
             : bytes.IndexOf("xl/workbook.bin"u8) >= 0 ? new(UnreadableReason.OtherWorkbook, "file.binary-workbook")
             : bytes.IndexOf("xl/work"u8) >= 0 ? new(UnreadableReason.DamagedWorkbook, Workbook)
             : new(UnreadableReason.Archive, "file.zip");

@@ -23,19 +23,27 @@ public static class ListReader
         var sha256 = file.Sha256;
         var content = FileSignature.Of(file.Span) switch
         {
-            null => TextReading.Read(file.Span),
+            null when JsonForm.IsIn(file.Span) => Document(file),
+            null => PublishedForms.In(TextReading.Read(file.Span)),
             { Key: FileSignature.Html } => Page(file),
             { Key: FileSignature.Workbook } => Workbook(file),
             { Key: FileSignature.Pdf } => Pdf(file),
+            { Key: FileSignature.Package } => Package(file),
             { } other => throw other.Refusal(),
         };
         var source = new SourceDocument(Path.GetFileName(name), sha256, content.MediaType) { Encoding = content.Encoding };
-        return new PrintedList(source, content.Rows) { Notes = content.Notes };
+        return new PrintedList(source, content.Rows) { Notes = content.Notes, Layout = content.Layout };
     }
 
     // Kept apart, so that a text is read without the libraries for the other kinds of file being loaded.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ReadContent Page(FileBytes file) => HtmlReading.Read(file.Span);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadContent Document(FileBytes file) => JsonForm.Read(file.Memory);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadContent Package(FileBytes file) => PackageForm.Read(file);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ReadContent Pdf(FileBytes file)
@@ -45,5 +53,5 @@ public static class ListReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ReadContent Workbook(FileBytes file) => WorkbookReading.Read(file);
+    private static ReadContent Workbook(FileBytes file) => PublishedForms.In(WorkbookReading.Read(file));
 }

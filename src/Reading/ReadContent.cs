@@ -12,6 +12,9 @@ internal sealed record ReadContent(string MediaType, string? Encoding, Immutable
     /// <summary>What was left out.</summary>
     public ImmutableArray<ReadingNote> Notes { get; init; } = [];
 
+    /// <summary>What the columns are, where the file itself says it.</summary>
+    public ListLayout? Layout { get; init; }
+
     /// <summary>All rows of a reader, or an exception where they go beyond the limits or where there are none.</summary>
     public static ImmutableArray<PrintedRow> Collect(IEnumerable<PrintedRow> printed)
     {

@@ -19,6 +19,11 @@ internal static class TextReading
 
     private static (string MediaType, IEnumerable<PrintedRow> Rows) Rows(string text)
     {
+        if (PublishedForms.SeparatorIn(text) is { } ofForm)
+        {
+            return ("text/csv", SeparatedText.Rows(text, ofForm));
+        }
+
         var tabs = text.AsSpan().Count('\t');
         if (tabs > 0 && tabs * (long)LinesForOneTab >= text.AsSpan().Count('\n'))
         {

@@ -83,4 +83,10 @@ public enum UnreadableReason
 
     /// <summary>A PDF with more pages, letters or unpacked bytes than <see cref="ReadingLimits"/> allow.</summary>
     PdfTooLarge,
+
+    /// <summary>A JSON document of a list, or a data package, that is not whole.</summary>
+    DamagedDocument,
+
+    /// <summary>A Parquet file: the same table is published as CSV, which is read.</summary>
+    Parquet,
 }

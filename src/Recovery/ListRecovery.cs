@@ -39,7 +39,7 @@ public static class ListRecovery
 
     private static RecoveredList Read(PrintedList list, RecoveryOptions options)
     {
-        if (options.Layout is { } layout)
+        if ((options.Layout ?? list.Layout) is { } layout)
         {
             return layout.IsOfProgrammes
                 ? ListOf(list, DraftReader.Read(list, layout), options)

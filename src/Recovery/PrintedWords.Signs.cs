@@ -33,6 +33,9 @@ internal static partial class PrintedWords
     /// <summary>Signs printed for nothing.</summary>
     public const string Nothing = "-－−―ー–—‐";
 
+    /// <summary>Printed for an amount that stands there and that nobody can say.</summary>
+    public const string UnknownAmount = "?";
+
     /// <summary>Whether a text stands for nothing: one or several dashes or dots.</summary>
     public static bool IsNothing(string text) =>
         text.AsSpan().Trim(Nothing).IsEmpty || (text.Length <= 6 && text.AsSpan().Trim("….･・").IsEmpty);

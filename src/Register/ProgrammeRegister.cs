@@ -20,12 +20,16 @@ public sealed class ProgrammeRegister
     /// <summary>Where it is, as messages say it.</summary>
     public string Where => database.Where;
 
+    /// <summary>Keeps the register open between questions, until the answer is disposed of: for a program that asks all the time. Its
+    /// file must not be moved or replaced meanwhile.</summary>
+    public IDisposable KeepOpen() => database.KeepOpen();
+
     /// <summary>Takes a list in. A list that is there already gets a version more, or stays as it is where nothing differs.</summary>
     public ImportResult Import(ListImport import, ChangeNote note)
     {
         var (outcome, version) = database.Write((connection, transaction) =>
             new ListWriter(database, connection, transaction, new Moment(clock)).Put(import, note));
-        return new ImportResult(outcome, Versions(isAll: true).First(head => head.Id == version));
+        return new ImportResult(outcome, database.Read(connection => ListShelf.Versions(connection, isAll: true, version).Single()));
     }
 
     /// <summary>The versions of all lists; the newest year of each series first.</summary>
@@ -33,8 +37,15 @@ public sealed class ProgrammeRegister
     public ImmutableArray<VersionHead> Versions(bool isAll = false) =>
         database.Read(connection => ListShelf.Versions(connection, isAll).ToImmutableArray());
 
+    /// <summary>All versions of one list, those that were replaced among them.</summary>
+    public ImmutableArray<VersionHead> VersionsOf(long list) =>
+        database.Read(connection => ListShelf.Versions(connection, isAll: true, list: list).ToImmutableArray());
+
     /// <summary>The list that a version holds, as it was stored.</summary>
     public StoredList Read(long version) => database.Read(connection => ListShelf.Read(connection, version));
+
+    /// <summary>The part of a version's print that has a line.</summary>
+    public PrintPart ReadPart(long version, int line) => database.Read(connection => ListShelf.Part(connection, version, line));
 
     /// <summary>By the line of a version's listing: the register's number of its programme.</summary>
     public ImmutableDictionary<int, long> ProgrammesOf(long version) =>
@@ -53,6 +64,10 @@ public sealed class ProgrammeRegister
     /// <summary>The last changes, the newest first.</summary>
     public ImmutableArray<JournalEntry> NewestChanges(int count) =>
         IfThere(connection => JournalBook.Newest(connection, count).ToImmutableArray(), []);
+
+    /// <summary>The last acts of compiling and of accounts, the newest first.</summary>
+    public ImmutableArray<JournalEntry> NewestWork(int count) =>
+        IfThere(connection => JournalBook.Newest(connection, count, JournalBook.OfWork).ToImmutableArray(), []);
 
     /// <summary>Whose series of a name the register has.</summary>
     public ImmutableArray<Government> GovernmentsWith(string series) => IfThere(connection =>
@@ -103,6 +118,13 @@ public sealed class ProgrammeRegister
     /// <summary>The programmes of listings, in their order; null where a listing is not there or belongs to none.</summary>
     public ImmutableArray<long?> ProgrammesAt(IEnumerable<(long Version, int Line)> listings) =>
         database.Read(connection => ProgrammeShelf.At(connection, listings).ToImmutableArray());
+
+    /// <summary>Programmes that a version lists under the measures of a programme, or that its divisions carry out.</summary>
+    /// <param name="version">The register's number of the version.</param>
+    /// <param name="programme">The programme; it is not among them.</param>
+    /// <param name="limit">How many of each at most.</param>
+    public ProgrammesBeside Beside(long version, long programme, int limit) =>
+        database.Read(connection => ProgrammeShelf.Beside(connection, version, programme, limit));
 
     /// <summary>Keeps facts of programmes; answers how many programmes this changed.</summary>
     public int Tell(IReadOnlyList<ToldFacts> facts, ChangeNote note) =>

@@ -7,7 +7,8 @@ namespace Shisaku.Bench;
 /// <summary>The made register's lists as a register takes them in.</summary>
 internal static class MadeLists
 {
-    private static readonly ImmutableArray<FundingSource> Sources =
+    /// <summary>The funding columns of every list.</summary>
+    public static ImmutableArray<FundingSource> Sources { get; } =
         [new("national", "国庫"), new("prefectural", "県支出金"), new("bonds", "県債"), new("other", "その他"), new("general", "一般財源")];
 
     /// <summary>A list as an import.</summary>
@@ -15,11 +16,13 @@ internal static class MadeLists
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes($"{head.GovernmentCode} {head.FiscalYear}");
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
-        var printed = new PrintedList(new SourceDocument($"{head.GovernmentCode}-{head.FiscalYear}.txt", sha256, "text/plain"), []);
         var list = new ProgrammeList(head.Series, head.FiscalYear, new MonetaryUnit("千円", MonetaryUnit.ThousandYen), Sources, [], Policies(listings), null);
+        var listed = list.Listings.OrderBy(listing => listing.Line).ToList();
+        var printed = new PrintedList(
+            new SourceDocument($"{head.GovernmentCode}-{head.FiscalYear}.txt", sha256, "text/plain"), [.. listed.Select(MadePrint.RowOf)]);
         return new ListImport(
             new ListKey(new Government(head.GovernmentCode, head.Government), head.Series, head.FiscalYear, BudgetPhase.Initial, 0),
-            new RecoveredList(printed, list, [], [], 0, [], null, Verdict.Unchecked), bytes);
+            new RecoveredList(printed, list, [.. listed.SelectMany(MadePrint.CellsOf)], [], 0, [], null, Verdict.Unchecked), bytes);
     }
 
     private static ImmutableArray<BasicPolicy> Policies(IEnumerable<SearchListing> listings) =>

@@ -19,6 +19,7 @@ internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock
     private const int KeptListings = 200_000;
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
+    private readonly IDisposable open = register.KeepOpen();
     private readonly Lock gate = new();
     private Known known = Known.None;
 
@@ -39,6 +40,9 @@ internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock
 
     /// <summary>The list of a version that is current; null where there is none.</summary>
     public PublicList? OfVersion(long version) => Current().ByVersion.GetValueOrDefault(version);
+
+    /// <summary>The newest fiscal year of a list's series.</summary>
+    public int NewestYear(ListKey key) => Current().NewestYears[(key.Government.Code, key.Series)];
 
     /// <summary>A list in full, as it is published.</summary>
     public Publication Read(PublicList list)
@@ -63,7 +67,11 @@ internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock
         })!;
 
     /// <inheritdoc/>
-    public void Dispose() => known.Cache.Dispose();
+    public void Dispose()
+    {
+        known.Cache.Dispose();
+        open.Dispose();
+    }
 
     // Another process may change the register: its last change is looked at once a second.
     private Known Current()
@@ -95,6 +103,7 @@ internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock
         FrozenDictionary<string, PublicList> BySlug,
         FrozenDictionary<long, PublicList> ByNumber,
         FrozenDictionary<long, PublicList> ByVersion,
+        FrozenDictionary<(string Government, string Series), int> NewestYears,
         MemoryCache Cache,
         long SeenAt)
     {
@@ -110,7 +119,10 @@ internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock
             ];
             return new Known(
                 state, lists, lists.ToFrozenDictionary(list => list.Slug), lists.ToFrozenDictionary(list => list.Head.ListId),
-                lists.ToFrozenDictionary(list => list.Head.Id), new MemoryCache(new MemoryCacheOptions { SizeLimit = KeptListings }), seenAt);
+                lists.ToFrozenDictionary(list => list.Head.Id),
+                heads.GroupBy(head => (head.Key.Government.Code, head.Key.Series))
+                    .ToFrozenDictionary(series => series.Key, series => series.Max(head => head.Key.FiscalYear)),
+                new MemoryCache(new MemoryCacheOptions { SizeLimit = KeptListings }), seenAt);
         }
     }
 }

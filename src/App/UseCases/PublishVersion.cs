@@ -20,8 +20,8 @@ internal static class PublishVersion
         Programmes = register.ProgrammesOf(head.Id),
         Versions =
         [
-            .. register.Versions(isAll: true)
-                .Where(version => version.ListId == head.ListId && version.Number <= head.Number)
+            .. register.VersionsOf(head.ListId)
+                .Where(version => version.Number <= head.Number)
                 .OrderBy(version => version.Number)
                 .Select(version => new PublishedVersion(version.Number, version.ImportedAt[..DayLetters], version.SourceSha256)),
         ],

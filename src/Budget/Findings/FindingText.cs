@@ -91,6 +91,14 @@ public sealed class FindingText
         _ => texts.Fill("place.sheet", ("sheet", place.Sheet ?? ""), ("line", Number(place.Row))),
     };
 
+    /// <summary>Rows besides its own that a finding's message names.</summary>
+    public static IEnumerable<int> RowsNamed(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Details.Where(detail => detail.Name == "twin" || (detail.Name == "to" && finding.Kind == FindingKind.JoinedLine))
+            .Select(detail => RowNumber(detail.Value));
+    }
+
     private string PlaceOf(Finding finding, PrintedList printed) => finding switch
     {
         { Line: null } => "",
@@ -120,8 +128,10 @@ public sealed class FindingText
     private string RowPart(Finding finding, string name, PrintedList printed)
     {
         var number = Detail(finding, name);
-        return RowName(number, printed.PlaceOf(int.Parse(number, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)));
+        return RowName(number, printed.PlaceOf(RowNumber(number)));
     }
+
+    private static int RowNumber(string written) => int.Parse(written, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
     private static string Detail(Finding finding, string name) =>
         finding.Details.FirstOrDefault(detail => detail.Name == name)?.Value

@@ -20,6 +20,9 @@ public sealed record PrintedList(SourceDocument Source, ImmutableArray<PrintedRo
     /// <summary>What the file holds and the rows do not, because a person who looks at it does not see it either.</summary>
     public ImmutableArray<ReadingNote> Notes { get; init; } = [];
 
+    /// <summary>What its columns are, where the file itself says it, as published forms do; else null.</summary>
+    public ListLayout? Layout { get; init; }
+
     /// <summary>Whether it is a document of pages or sheets, so that a row is found by its place and not by its number.</summary>
     public bool HasPlaces => Rows.Length > 0 && Rows[0].Place is not null;
 

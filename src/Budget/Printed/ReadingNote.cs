@@ -39,4 +39,13 @@ public sealed record ReadingNote(string Key, int Count, string? Sheet, string Wh
 
     /// <summary>Texts of a table without rules that run over several of its columns: read as one cell.</summary>
     public const string UnclearColumns = "unclear-columns";
+
+    /// <summary>Parts of a list that the published form does not carry, so that the list is without them.</summary>
+    public const string LackingForm = "lacking-form";
+
+    /// <summary>Further lists of a published form: left out.</summary>
+    public const string FurtherLists = "further-lists";
+
+    /// <summary>Marks that a published form gives as undecided: read as none.</summary>
+    public const string OpenMarks = "open-marks";
 }

@@ -22,6 +22,7 @@ internal static class ListTable
             Columns.Text("document_sha256"),
             Columns.Text("document_address"),
             Columns.Text("licence"),
+            Columns.Text("unit_label"),
         ],
         ["list_number"],
         lists => lists.Select(RowOf));
@@ -47,6 +48,7 @@ internal static class ListTable
             source.Sha256,
             about.Origin,
             about.Licence,
+            list.Unit.Printed,
         ];
     }
 }

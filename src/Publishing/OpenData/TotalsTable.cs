@@ -23,6 +23,7 @@ internal static class TotalsTable
             Columns.Text("certainty"),
             Columns.Integer("unit_factor", isRequired: true),
             Columns.Text("currency", "value-currency:code", isRequired: true),
+            Columns.Text("totals_label"),
         ],
         ["list_number", "totals_line", "column_position"],
         lists => lists.SelectMany(RowsOf))
@@ -58,6 +59,7 @@ internal static class TotalsTable
                 published.CertaintyOf(row.Line, list.ColumnField(each.Column)),
                 list.Unit.Yen,
                 list.Unit.Currency,
+                row.Label,
             };
         });
     }

@@ -25,6 +25,11 @@ internal static class AmountNotation
             return new AmountText(0, IsRegular: true, []);
         }
 
+        if (half == PrintedWords.UnknownAmount)
+        {
+            return new AmountText(null, IsRegular: false, []);
+        }
+
         var isNegative = half.Length > 1 && PrintedWords.Negative.Contains(half[0]);
         var body = isNegative ? half[1..].Trim() : half;
         if (body.Length == 0 || !char.IsAsciiDigit(body[0]) && !IsDamagedSign(body[0]))

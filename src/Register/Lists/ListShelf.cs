@@ -23,6 +23,18 @@ internal static class ListShelf
         return new Snapshot(stored.Snapshot, stored.Sha256).Read();
     }
 
+    /// <summary>The part of a list's print that has a line; of a version that was stored without parts, all of it.</summary>
+    public static PrintPart Part(DbConnection connection, long version, int line)
+    {
+        if (connection.ExecuteScalar<byte[]?>(Statements.Of("print-part.at"), new { version, line = (long)line }) is { } part)
+        {
+            return PrintPart.Read(part);
+        }
+
+        var list = Read(connection, version).List;
+        return new PrintPart(list.Printed, list.Cells, list.Findings);
+    }
+
     /// <summary>The file that a version was read from.</summary>
     public static StoredSource Source(DbConnection connection, long version) =>
         connection.QuerySingle<StoredSource>(Statements.Of("source.read"), new { version });

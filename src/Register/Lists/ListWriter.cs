@@ -49,6 +49,9 @@ internal sealed class ListWriter(Database database, DbConnection connection, DbT
 
         connection.Execute(
             Statements.Of("segment.put"), new { version, segment = VersionSegment.Of(version, import.Key, import.Recovered.List) }, transaction);
+        database.InsertMany(
+            connection, transaction, "print_part", ["version_id", "first_line", "content"],
+            PrintPart.Of(import.Recovered).Select(each => new object?[] { version, (long)each.FirstLine, each.Part.Packed() }));
         years.Propose(connection, transaction, list, version, import.Recovered.List, programmes);
         var decided = Decide(import, list, note);
         JournalBook.Add(
@@ -63,7 +66,8 @@ internal sealed class ListWriter(Database database, DbConnection connection, DbT
         return (current is null ? ImportOutcome.Added : ImportOutcome.Corrected, version);
     }
 
-    /// <summary>Whether the current version is just this; a file that only goes under another name is the same file.</summary>
+    /// <summary>Whether the current version is just this; a file that only goes under another name is the same file, and a list that
+    /// an older program stored with other bytes is the same list.</summary>
     private bool IsKept(Snapshot snapshot, CurrentVersion current, ListImport import)
     {
         if (snapshot.Sha256 == current.SnapshotSha256)
@@ -71,9 +75,8 @@ internal sealed class ListWriter(Database database, DbConnection connection, DbT
             return true;
         }
 
-        var name = ListShelf.Read(connection, current.Id).List.Source.Name;
-        return name != import.Recovered.Source.Name
-            && Snapshot.Of(new StoredList(Named(import.Recovered, name), import.Decisions, import.Layout)).Sha256 == current.SnapshotSha256;
+        var kept = ListShelf.Read(connection, current.Id);
+        return Snapshot.Of(kept with { List = Named(kept.List, import.Recovered.Source.Name) }).Sha256 == snapshot.Sha256;
     }
 
     private static RecoveredList Named(RecoveredList list, string name) => list with

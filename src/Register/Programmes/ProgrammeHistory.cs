@@ -77,3 +77,13 @@ public sealed record Succession(long EarlierId, long LaterId, string Kind, int F
 /// <param name="FirstYear">The first fiscal year in which a list has it.</param>
 /// <param name="LastYear">The last one.</param>
 public sealed record NamedProgramme(long Id, Government Government, string Name, int FirstYear, int LastYear);
+
+/// <summary>Programmes of a version beside one of its own.</summary>
+/// <param name="OfMeasure">Those of the same measures.</param>
+/// <param name="OfDivision">Those of the same divisions.</param>
+public sealed record ProgrammesBeside(ImmutableArray<ProgrammeName> OfMeasure, ImmutableArray<ProgrammeName> OfDivision);
+
+/// <summary>A programme by its name.</summary>
+/// <param name="Id">The register's number of it.</param>
+/// <param name="Name">What a list calls it.</param>
+public sealed record ProgrammeName(long Id, string Name);

@@ -8,6 +8,9 @@ namespace Shisaku.Register;
 /// <summary>Finds programmes in the register.</summary>
 internal static class ProgrammeShelf
 {
+    // Hardly a programme has more listings in one measure or division.
+    private const int ListingsOfOne = 4;
+
     /// <summary>A programme over the years; null where the register has none of this number.</summary>
     public static ProgrammeHistory? Read(DbConnection connection, long id)
     {
@@ -46,6 +49,18 @@ internal static class ProgrammeShelf
     /// <summary>The programmes of listings, in their order; null where a listing is not there or belongs to none.</summary>
     public static IEnumerable<long?> At(DbConnection connection, IEnumerable<(long Version, int Line)> listings) =>
         listings.Select(listing => connection.QuerySingleOrDefault<long?>(Statements.Of("programme.at"), new { version = listing.Version, line = listing.Line }));
+
+    /// <summary>Programmes beside one in a version, in printed order.</summary>
+    public static ProgrammesBeside Beside(DbConnection connection, long version, long programme, int limit)
+    {
+        return new ProgrammesBeside(Ask("programmes.of-measure"), Ask("programmes.of-division"));
+
+        ImmutableArray<ProgrammeName> Ask(string statement) =>
+        [
+            .. connection.Query<ProgrammeName>(Statements.Of(statement), new { version, programme, limit = (long)limit * ListingsOfOne })
+                .DistinctBy(other => other.Id).Take(limit),
+        ];
+    }
 
     /// <summary>The programmes of current versions whose numbers lie in a range.</summary>
     public static IEnumerable<long> Between(DbConnection connection, long first, long last) =>

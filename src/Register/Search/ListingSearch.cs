@@ -67,7 +67,7 @@ public sealed class ListingSearch
         }
 
         var plan = new SearchPlan(index, query);
-        var run = new SearchRun(plan);
+        using var run = new SearchRun(plan);
         var tally = run.Search();
         var page = new HitPage(run, plan);
         var (hits, hasMore) = page.Pick();

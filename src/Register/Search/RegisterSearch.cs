@@ -9,6 +9,7 @@ internal sealed class RegisterSearch
 {
     private readonly ListingSearch search = new();
     private readonly Lock following = new();
+    private volatile string followed = "";
 
     /// <summary>Answers from what the register holds now.</summary>
     public ImmutableArray<SearchResult> Find(Database database, IReadOnlyList<SearchQuery> queries)
@@ -24,21 +25,33 @@ internal sealed class RegisterSearch
 
     private void Follow(DbConnection connection)
     {
+        var state = JournalBook.State(connection);
+        if (state == followed)
+        {
+            return;
+        }
+
         lock (following)
         {
-            var current = connection.Query<long>(Statements.Of("segments.current")).ToHashSet();
-            var loaded = search.Versions.ToHashSet();
-            if (current.SetEquals(loaded))
-            {
-                return;
-            }
-
-            var missing = current.Except(loaded).ToList();
-            var rows = loaded.Count == 0
-                ? connection.Query<SegmentRow>(Statements.Of("segments.all"), buffered: false)
-                : missing.Select(version => connection.QuerySingle<SegmentRow>(Statements.Of("segment.read"), new { version }));
-            search.Replace(loaded.Except(current), [.. rows.Select(row => Open(connection, row))]);
+            Load(connection);
+            followed = state;
         }
+    }
+
+    private void Load(DbConnection connection)
+    {
+        var current = connection.Query<long>(Statements.Of("segments.current")).ToHashSet();
+        var loaded = search.Versions.ToHashSet();
+        if (current.SetEquals(loaded))
+        {
+            return;
+        }
+
+        var missing = current.Except(loaded).ToList();
+        var rows = loaded.Count == 0
+            ? connection.Query<SegmentRow>(Statements.Of("segments.all"), buffered: false)
+            : missing.Select(version => connection.QuerySingle<SegmentRow>(Statements.Of("segment.read"), new { version }));
+        search.Replace(loaded.Except(current), [.. rows.Select(row => Open(connection, row))]);
     }
 
     /// <summary>A segment; made anew where an older program wrote it, or where it is damaged.</summary>

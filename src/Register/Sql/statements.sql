@@ -61,6 +61,9 @@ returning id
 -- name: version.snapshot
 select snapshot, snapshot_sha256 as sha256 from version where id = @version
 
+-- name: print-part.at
+select content from print_part where version_id = @version and first_line <= @line order by first_line desc limit 1
+
 -- name: version.snapshot-hash
 select snapshot_sha256 from version where id = @version
 
@@ -120,6 +123,26 @@ order by p.id limit @limit
 
 -- name: programme.at
 select programme_id from listing where version_id = @version and line = @line
+
+-- name: programmes.of-measure
+select o.programme_id as id, o.name
+from listing o
+where o.version_id = @version and o.programme_id <> @programme
+    and o.measure in (
+        select w.measure from listing w join measure m on m.version_id = w.version_id and m.ordinal = w.measure
+        where w.version_id = @version and w.programme_id = @programme and m.name is not null)
+order by o.line limit @limit
+
+-- name: programmes.of-division
+select o.programme_id as id, o.name
+from listing o
+where o.version_id = @version and o.programme_id <> @programme
+    and exists (
+        select 1 from listing_division x
+        where x.version_id = o.version_id and x.line = o.line and x.division_id in (
+            select y.division_id from listing_division y join listing w on w.version_id = y.version_id and w.line = y.line
+            where w.version_id = @version and w.programme_id = @programme))
+order by o.line limit @limit
 
 -- name: programmes.named
 select distinct i.programme_id
@@ -298,6 +321,19 @@ select number, at, actor, act, subject, before, after, reason, previous, hash fr
 
 -- name: journal.all
 select number, at, actor, act, subject, before, after, reason, previous, hash from journal order by number
+
+-- name: work-journal.last
+select number, hash from work_journal order by number desc limit 1
+
+-- name: work-journal.add
+insert into work_journal (number, at, actor, act, subject, before, after, reason, previous, hash)
+values (@number, @at, @actor, @act, @subject, @before, @after, @reason, @previous, @hash)
+
+-- name: work-journal.newest
+select number, at, actor, act, subject, before, after, reason, previous, hash from work_journal order by number desc limit @count
+
+-- name: work-journal.all
+select number, at, actor, act, subject, before, after, reason, previous, hash from work_journal order by number
 
 -- name: verify.versions
 select v.id, v.list_id as listid, l.series_id as seriesid, v.number, v.is_current as iscurrent, v.source_sha256 as sourcesha256, v.licence,

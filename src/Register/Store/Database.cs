@@ -59,6 +59,9 @@ internal abstract class Database
         return question(connection);
     });
 
+    /// <summary>Keeps connections open between questions until the answer is disposed of, for a program that asks all the time.</summary>
+    public virtual IDisposable KeepOpen() => new Closing(() => { });
+
     /// <summary>Begins a change; a second writer waits, and gives up after <see cref="SecondsToWait"/>.</summary>
     public abstract DbTransaction BeginWriting(DbConnection connection);
 
@@ -119,6 +122,12 @@ internal abstract class Database
             RegisterUnusableException.Because(fault, cause, ("where", Where), ("reason", OneLine(cause))),
         _ => RegisterUnusableException.Because(fault, cause, ("where", Where)),
     };
+
+    /// <summary>Does something when it is disposed of.</summary>
+    protected sealed class Closing(Action close) : IDisposable
+    {
+        public void Dispose() => close();
+    }
 
     private static string OneLine(Exception? cause) => (cause?.Message ?? "").ReplaceLineEndings(" ").Trim();
 }

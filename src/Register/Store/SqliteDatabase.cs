@@ -10,6 +10,8 @@ namespace Shisaku.Register;
 /// <param name="path">The file.</param>
 internal sealed class SqliteDatabase(string path) : Database
 {
+    private volatile bool isKeptOpen;
+
     /// <inheritdoc/>
     public override string Where => path;
 
@@ -22,6 +24,18 @@ internal sealed class SqliteDatabase(string path) : Database
         using var connection = Connect(isMaking: false);
         return connection.Execute("pragma journal_mode = delete");
     });
+
+    /// <inheritdoc/>
+    public override IDisposable KeepOpen()
+    {
+        isKeptOpen = true;
+        return new Closing(() =>
+        {
+            isKeptOpen = false;
+            using var connection = new SqliteConnection(TextOf(isMaking: false, isPooled: true));
+            SqliteConnection.ClearPool(connection);
+        });
+    }
 
     /// <inheritdoc/>
     public override DbTransaction BeginWriting(DbConnection connection) => connection.BeginTransaction(IsolationLevel.Serializable);
@@ -88,14 +102,7 @@ internal sealed class SqliteDatabase(string path) : Database
             throw Because(RegisterFault.None);
         }
 
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = isMaking ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            ForeignKeys = true,
-            DefaultTimeout = SecondsToWait,
-            Pooling = false, // the last one to close puts all into the one file, which may then be copied or moved
-        }.ToString());
+        var connection = new SqliteConnection(TextOf(isMaking, isKeptOpen));
         try
         {
             connection.Open();
@@ -109,6 +116,15 @@ internal sealed class SqliteDatabase(string path) : Database
             throw;
         }
     }
+
+    private string TextOf(bool isMaking, bool isPooled) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = isMaking ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+        ForeignKeys = true,
+        DefaultTimeout = SecondsToWait,
+        Pooling = isPooled, // else the last one to close puts all into the one file, which may then be copied or moved
+    }.ToString();
 
     /// <inheritdoc/>
     protected override void Prepare(DbConnection connection) =>

@@ -1,14 +1,11 @@
-using System.Diagnostics;
 using Shisaku.Tests.Docs;
 
 namespace Shisaku.EndToEnd.Site;
 
-/// <summary>The real server in a process of its own on a free port, over a register made for it; stopped with the tests that share it.</summary>
+/// <summary>The real server in a process of its own on a free port, over a register of two years; stopped with the tests that share it.</summary>
 public sealed class TheSite : IAsyncLifetime
 {
-    private const string Ready = "serving ";
-    private readonly string folder = Directory.CreateTempSubdirectory("shisaku-test-").FullName;
-    private Process? process;
+    private OwnSite? own;
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
@@ -19,26 +16,16 @@ public sealed class TheSite : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var register = Path.Combine(folder, "register.sqlite");
-        process = TheProgram.Start("en", ["serve", "--register", register, "--listen", "http://127.0.0.1:0"]);
-        while (await process.StandardError.ReadLineAsync() is { } line)
-        {
-            if (line.IndexOf(Ready, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                Address = line[(at + Ready.Length)..].Split(';')[0];
-                Client.BaseAddress = new Uri(Address);
-                AddNextYear(register);
-                return;
-            }
-        }
-
-        throw new InvalidOperationException("the site ended before it listened");
+        own = await OwnSite.Start([]);
+        Client.BaseAddress = own.Client.BaseAddress;
+        Address = own.Client.BaseAddress!.ToString().TrimEnd('/');
+        AddNextYear(own.Register);
     }
 
     // A second year, so that there is something to compare, taken in while the site runs.
-    private void AddNextYear(string register)
+    private static void AddNextYear(string register)
     {
-        var list = Path.Combine(folder, "next.txt");
+        var list = Path.Combine(Path.GetDirectoryName(register)!, "next.txt");
         File.WriteAllText(list, NextYear.Of(File.ReadAllText(SourceTree.Full("samples/aomori-r5.txt"))));
         var outcome = TheProgram.Run("import", "--register", register, list);
         Assert.True(outcome.Code is 0 or 1, outcome.Error);
@@ -48,14 +35,10 @@ public sealed class TheSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        if (process is not null)
+        if (own is not null)
         {
-            process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
+            await own.DisposeAsync();
         }
-
-        Directory.Delete(folder, recursive: true);
     }
 }
 

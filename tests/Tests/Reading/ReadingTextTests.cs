@@ -36,6 +36,8 @@ public sealed class ReadingTextTests
         { UnreadableReason.LineTooLong, Encoding.UTF8.GetBytes(new string('x', ReadingLimits.LineLength + 1)) },
         { UnreadableReason.TooManyCellsInRow, Encoding.UTF8.GetBytes(new string('\t', ReadingLimits.CellsInRow)) },
         { UnreadableReason.PdfWithoutText, new PdfDrawing().Page().Bytes() },
+        { UnreadableReason.DamagedDocument, "{\"format\": \"shisaku.recovered-list/1\""u8.ToArray() },
+        { UnreadableReason.Parquet, "PAR1"u8.ToArray() },
     };
 
     [Theory]

@@ -31,16 +31,7 @@ internal static class ProgrammeAnswer
 internal static class BudgetCertainty
 {
     /// <summary>The certainty of a row's budget; null where it has none.</summary>
-    public static string? Of(PublicLists lists, PublicList list, int line) => lists
-        .Keep("budget certainties " + ApiJson.StampOf(list.Head), list.Head.Listings, () =>
-        {
-            var certainties = new Dictionary<int, Certainty>();
-            foreach (var cell in lists.Read(list).List.Cells.Where(cell => cell.Field == Field.Budget))
-            {
-                certainties.TryAdd(cell.Line, cell.Certainty);
-            }
-
-            return certainties;
-        })
-        .TryGetValue(line, out var certainty) ? RecoveredListParts.WordOf(certainty) : null;
+    public static string? Of(PublicLists lists, PublicList list, int line) =>
+        lists.Register.ReadPart(list.Head.Id, line).Cells.FirstOrDefault(cell => cell.Line == line && cell.Field == Field.Budget) is { } cell
+            ? RecoveredListParts.WordOf(cell.Certainty) : null;
 }

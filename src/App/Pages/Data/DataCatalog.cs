@@ -1,7 +1,4 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Shisaku.App.Pages.Parts;
 using Shisaku.App.Site;
 
@@ -10,19 +7,12 @@ namespace Shisaku.App.Pages.Data;
 /// <summary>What search engines for data read of the site: a <c>DataCatalog</c> of schema.org with a <c>Dataset</c> for each list.</summary>
 internal static class DataCatalog
 {
-    // Unlike the encoder of our documents this one writes < as a code, so that no text can end the element it stands in.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>The description.</summary>
     public static string Of(IEnumerable<PublicList> lists, SiteRequest request)
     {
         var texts = request.Texts("data");
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        return StructuredData.Of("DataCatalog", json =>
         {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteString("@type", "DataCatalog");
             json.WriteString("name", texts["heading"]);
             json.WriteString("description", texts["description"]);
             json.WriteString("url", request.Absolute(request.Link("/data")));
@@ -33,10 +23,7 @@ internal static class DataCatalog
             }
 
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        });
     }
 
     private static void Write(Utf8JsonWriter json, PublicList list, SiteRequest request)

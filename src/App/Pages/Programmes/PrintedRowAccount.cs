@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Shisaku.Budget;
-using Shisaku.Publishing;
+using Shisaku.Register;
 
 namespace Shisaku.App.Pages.Programmes;
 
@@ -8,17 +8,17 @@ namespace Shisaku.App.Pages.Programmes;
 /// <param name="Row">The row; null where the list was taken in without its print.</param>
 /// <param name="Cells">Its cells that are not blank, and those that the sums tell, in printed order.</param>
 /// <param name="Findings">What was found in it.</param>
-/// <param name="Printed">The list as printed.</param>
+/// <param name="Printed">Rows of the print: this one and those that the findings name.</param>
 /// <param name="Source">The name of its file.</param>
 public sealed record PrintedRowAccount(
     PrintedRow? Row, ImmutableArray<ReadCell> Cells, ImmutableArray<Finding> Findings, PrintedList Printed, string Source)
 {
     /// <summary>The row of a year's first listing.</summary>
-    public static PrintedRowAccount Of(ProgrammeYear year, Publication publication)
+    public static PrintedRowAccount Of(ProgrammeYear year, PrintPart part)
     {
-        var (listing, list) = (year.First, publication.List);
-        var row = list.Printed.RowAt(listing.Line);
-        var read = list.Cells.Where(cell => cell.Line == listing.Line).ToList();
+        var listing = year.First;
+        var row = part.Printed.RowAt(listing.Line);
+        var read = part.Cells.Where(cell => cell.Line == listing.Line).ToList();
         var cells = read.Select(cell => new ReadCell(cell.Column, cell.Printed, cell.Field, ValueOf(cell.Field, listing), cell)).ToList();
 
         // What is printed and was read as no field still stands in the row.
@@ -31,12 +31,12 @@ public sealed record PrintedRowAccount(
         }
 
         return new PrintedRowAccount(
-            row, [.. cells.OrderBy(cell => cell.Column ?? int.MaxValue)], [.. list.Findings.Where(finding => finding.Line == listing.Line)],
-            list.Printed, list.Source.Name);
+            row, [.. cells.OrderBy(cell => cell.Column ?? int.MaxValue)], [.. part.Findings.Where(finding => finding.Line == listing.Line)],
+            part.Printed, part.Printed.Source.Name);
     }
 
     // Of amounts, what was recovered may differ from the print; names and divisions stand at the head of the page.
-    private static string? ValueOf(string field, Register.ListedProgramme listing) =>
+    private static string? ValueOf(string field, ListedProgramme listing) =>
         Field.IsAmount(field) ? listing.AmountOf(field).ToString(listing.Decimals) : null;
 }
 

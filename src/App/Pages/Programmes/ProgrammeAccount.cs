@@ -79,18 +79,15 @@ internal sealed class ProgrammeAccounts(PublicLists lists)
                 .ThenByDescending(year => year.List.Head.Key.PhaseNumber),
         ];
         return new ProgrammeAccount(
-            history, years, years.IsEmpty ? 0 : NewestYear(years[0].List.Head.Key),
+            history, years, years.IsEmpty ? 0 : lists.NewestYear(years[0].List.Head.Key),
             [.. history.Successions.Take(MostKin).Select(succession => Kin(id, succession))],
             years.IsEmpty ? RelatedProgrammes.None : new RelatedFinder(lists).Of(id, years[0]),
-            years.IsEmpty ? null : PrintedRowAccount.Of(years[0], lists.Read(years[0].List)));
+            years.IsEmpty ? null : PrintedRowAccount.Of(years[0], lists.Register.ReadPart(years[0].List.Head.Id, years[0].First.Line)));
     }
 
     private ProgrammeYear? Year(IGrouping<long, ListedProgramme> listings) =>
         lists.OfVersion(listings.Key) is not { } list ? null // it was replaced between two looks at the register
             : new ProgrammeYear(list, listings.FirstOrDefault(listing => !listing.IsRelisted) ?? listings.First(), [.. listings]);
-
-    private int NewestYear(ListKey key) => lists.All.First(list =>
-        list.Head.Key.Government.Code == key.Government.Code && list.Head.Key.Series == key.Series).Head.Key.FiscalYear;
 
     private ProgrammeKin Kin(long id, Succession succession)
     {

@@ -1,7 +1,4 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Shisaku.App.Pages.Parts;
 using Shisaku.App.Site;
 
@@ -10,19 +7,12 @@ namespace Shisaku.App.Pages.Programmes;
 /// <summary>What search engines read of a programme: a <c>GovernmentService</c> of schema.org.</summary>
 internal static class ProgrammeJson
 {
-    // Unlike the encoder of our documents this one writes < as a code, so that no text can end the element it stands in.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>The description.</summary>
     public static string Of(ProgrammeAccount programme, SiteRequest request)
     {
         var facts = programme.History.Facts;
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        return StructuredData.Of("GovernmentService", json =>
         {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteString("@type", "GovernmentService");
             json.WriteString("@id", request.Absolute("/programmes/" + Numbers.Plain(programme.History.Id)));
             json.WriteString("url", request.Absolute(request.Link("/programmes/" + Numbers.Plain(programme.History.Id))));
             json.WriteString("name", programme.Name);
@@ -42,10 +32,7 @@ internal static class ProgrammeJson
             WriteNamed(json, "audience", "Audience", "audienceType", facts.GetValueOrDefault("eligible"));
             WriteNamed(json, "availableChannel", "ServiceChannel", "serviceUrl", facts.GetValueOrDefault("applicationAddress"));
             Write(json, "sameAs", facts.GetValueOrDefault("detailAddress"));
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        });
     }
 
     private static void WriteOperators(Utf8JsonWriter json, ProgrammeAccount programme)

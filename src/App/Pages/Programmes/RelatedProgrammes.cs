@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Shisaku.App.Site;
-using Shisaku.Budget;
-using Shisaku.Publishing;
 using Shisaku.Register;
 
 namespace Shisaku.App.Pages.Programmes;
@@ -37,24 +35,13 @@ internal sealed class RelatedFinder(PublicLists lists)
     /// <summary>The programmes beside the one of a number.</summary>
     public RelatedProgrammes Of(long id, ProgrammeYear newest)
     {
-        var publication = lists.Read(newest.List);
-        var own = newest.Listings.Select(listing => listing.Line).ToHashSet();
-        var divisions = newest.Listings.SelectMany(listing => listing.InCharge).Select(division => division.Name).ToHashSet(StringComparer.Ordinal);
-        var listings = publication.List.List.Listings;
-        return new RelatedProgrammes(
-            Named(publication, id, publication.List.List.Policies.SelectMany(policy => policy.Measures)
-                .Where(measure => measure.Name is not null && measure.Listings.Any(listing => own.Contains(listing.Line)))
-                .SelectMany(measure => measure.Listings)),
-            Named(publication, id, listings.Where(listing => listing.Divisions.Any(division => divisions.Contains(division.Name)))),
-            Alike(id, newest.First.Name));
-    }
+        var beside = lists.Register.Beside(newest.List.Head.Id, id, Shown);
+        var government = newest.List.Head.Key.Government.Name;
+        return new RelatedProgrammes(Of(beside.OfMeasure), Of(beside.OfDivision), Alike(id, newest.First.Name));
 
-    private static ImmutableArray<RelatedProgramme> Named(Publication publication, long id, IEnumerable<Listing> listings) =>
-    [
-        .. listings.Where(listing => publication.Programmes.TryGetValue(listing.Line, out var programme) && programme != id)
-            .Select(listing => new RelatedProgramme(publication.Programmes[listing.Line], listing.Name, publication.GovernmentName ?? ""))
-            .DistinctBy(programme => programme.Id).Take(Shown),
-    ];
+        ImmutableArray<RelatedProgramme> Of(ImmutableArray<ProgrammeName> programmes) =>
+            [.. programmes.Select(programme => new RelatedProgramme(programme.Id, programme.Name, government))];
+    }
 
     /// <summary>Programmes whose names share letters in a row with a name, the most alike first.</summary>
     private ImmutableArray<RelatedProgramme> Alike(long id, string name)
@@ -72,15 +59,18 @@ internal sealed class RelatedFinder(PublicLists lists)
         var hits = lists.Register.Search(new SearchQuery($"\"{parts[0]}\"")
         {
             Alternatives = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(parts[0], [.. parts.Skip(1)]),
-            IsNewestOnly = true, IsRelisted = false, WithFacets = false, Limit = MostHits,
+            IsOfNames = true, IsNewestOnly = true, IsRelisted = false, WithFacets = false, Limit = MostHits,
         }).Hits;
+        (SearchHit Hit, double Likeness)[] alike =
+        [
+            .. hits.Select(hit => (hit, Likeness(normal, SearchText.Normal(hit.Listing.Name))))
+                .Where(each => each.Item2 >= LeastLikeness).OrderByDescending(each => each.Item2),
+        ];
+        var programmes = lists.Register.ProgrammesAt(alike.Select(each => (each.Hit.Head.Version, each.Hit.Listing.Line)));
         return
         [
-            .. hits.Select(hit => (Hit: hit, Likeness: Likeness(normal, SearchText.Normal(hit.Listing.Name))))
-                .Where(each => each.Likeness >= LeastLikeness).OrderByDescending(each => each.Likeness)
-                .Select(each => (each.Hit, List: lists.OfVersion(each.Hit.Head.Version))).Where(each => each.List is not null)
-                .Select(each => (each.Hit, Programme: lists.Read(each.List!).Programmes.GetValueOrDefault(each.Hit.Listing.Line)))
-                .Where(each => each.Programme != 0 && each.Programme != id).DistinctBy(each => each.Programme).Take(Shown)
+            .. alike.Zip(programmes, (each, programme) => (each.Hit, Programme: programme ?? id))
+                .Where(each => each.Programme != id).DistinctBy(each => each.Programme).Take(Shown)
                 .Select(each => new RelatedProgramme(each.Programme, each.Hit.Listing.Name, each.Hit.Head.Government)),
         ];
     }

@@ -22,18 +22,15 @@ public sealed record FoundProgramme(long Programme, PublicList List, ImmutableAr
 /// <summary>Puts hits together to programmes.</summary>
 internal sealed class FoundProgrammes(PublicLists lists)
 {
-    // A list's programmes take little room beside the list itself, by which the memory of the site is counted.
-    private const int ListingsOfRoom = 20;
-
     /// <summary>The programmes of hits, in their order. Hits of one list that are the same programme become one.</summary>
-    public ImmutableArray<FoundProgramme> Of(IEnumerable<SearchHit> hits)
+    public ImmutableArray<FoundProgramme> Of(ImmutableArray<SearchHit> hits)
     {
         var found = new List<FoundProgramme>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var hit in hits)
+        var programmes = lists.Register.ProgrammesAt(hits.Select(hit => (hit.Head.Version, hit.Listing.Line)));
+        foreach (var (hit, id) in hits.Zip(programmes))
         {
-            if (lists.OfVersion(hit.Head.Version) is not { } list
-                || !Programmes(list).TryGetValue(hit.Listing.Line, out var programme))
+            if (lists.OfVersion(hit.Head.Version) is not { } list || id is not { } programme)
             {
                 continue; // the list changed between the search and now: the next request sees it
             }
@@ -46,19 +43,10 @@ internal sealed class FoundProgrammes(PublicLists lists)
             else
             {
                 places.Add(key, found.Count);
-                found.Add(new FoundProgramme(programme, list, [hit], NewestYear(list)));
+                found.Add(new FoundProgramme(programme, list, [hit], lists.NewestYear(list.Head.Key)));
             }
         }
 
         return [.. found];
     }
-
-    private Dictionary<int, long> Programmes(PublicList list) => lists.Keep(
-        $"programmes {Numbers(list.Head.Id)}", list.Head.Listings / ListingsOfRoom,
-        () => new Dictionary<int, long>(lists.Register.ProgrammesOf(list.Head.Id)));
-
-    private int NewestYear(PublicList list) => lists.All.First(other =>
-        other.Head.Key.Government.Code == list.Head.Key.Government.Code && other.Head.Key.Series == list.Head.Key.Series).Head.Key.FiscalYear;
-
-    private static string Numbers(long number) => Parts.Numbers.Plain(number);
 }

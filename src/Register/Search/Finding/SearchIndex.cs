@@ -1,6 +1,7 @@
 namespace Shisaku.Register;
 
-/// <summary>Segments side by side, in the order that decides between hits that are alike in all else. Never changed.</summary>
+/// <summary>Segments side by side, in the order that decides between hits that are alike in all else. Never changed
+/// but for what it remembers of searches.</summary>
 internal sealed class SearchIndex
 {
     private static readonly SegmentFieldKind[] SharedKinds =
@@ -22,6 +23,8 @@ internal sealed class SearchIndex
             Governments[place] = place > 0 && Segments[place].Head.Government == Segments[place - 1].Head.Government
                 ? Governments[place - 1] : SearchText.Normal(Segments[place].Head.Government);
         }
+
+        Recent = new RecentTexts(FirstWords);
 
         // The newest year comes first.
         var newest = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -57,6 +60,9 @@ internal sealed class SearchIndex
 
     /// <summary>Whether each segment is of the newest year of its government's series.</summary>
     public bool[] IsNewest { get; }
+
+    /// <summary>What matched the texts that were looked for last.</summary>
+    public RecentTexts Recent { get; }
 
     /// <summary>The values of a property over all segments.</summary>
     public SharedNames Names(SegmentFieldKind kind) => names[(int)kind];

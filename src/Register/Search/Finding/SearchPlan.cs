@@ -87,6 +87,11 @@ internal sealed class SearchPlan
     /// <summary>All terms as one name.</summary>
     public string Whole { get; }
 
+    /// <summary>What stands for all that is looked for as text.</summary>
+    public string TextKey => (Query.IsOfNames ? "names" : "") + string.Concat(
+        Terms.Select(term => $"+{term.Texts.Length}{string.Concat(term.Texts.Select(Measured))}")
+            .Concat(Excluded.Select(term => "-" + Measured(term.Term.Text))));
+
     /// <summary>Which measures are chosen; null for all.</summary>
     public bool[]? Measures { get; }
 
@@ -103,6 +108,8 @@ internal sealed class SearchPlan
         || years.Contains(Index.Segments[segment].Head.FiscalYear) || (Query.IsNewestOnly && Index.IsNewest[segment]);
 
     public bool HasPhase(SegmentHead head) => phases.Count == 0 || phases.Contains(head.Phase);
+
+    private static string Measured(string text) => $":{text.Length}:{text}";
 
     private static string[] Normal(IEnumerable<string> names) => [.. names.Select(SearchText.Normal)];
 }

@@ -1,19 +1,23 @@
+using System.Buffers;
+
 namespace Shisaku.Register;
 
 /// <summary>Finds and counts the hits of all segments; which of them make the page is decided afterwards.</summary>
-internal sealed class SearchRun
+internal sealed class SearchRun : IDisposable
 {
     private readonly SearchPlan plan;
     private readonly SearchIndex index;
     private readonly FacetFilters filters;
+    private readonly MatchedText matched;
     private readonly ulong[][] hits;
 
     public SearchRun(SearchPlan plan)
     {
         (this.plan, index, filters) = (plan, plan.Index, new FacetFilters(plan));
+        matched = index.Recent.Of(plan.TextKey);
         Tally = new HitTally(plan.Query);
         Ranks = plan.HasRanks ? Enum.GetValues<HitRank>() : [HitRank.Elsewhere];
-        hits = Array.ConvertAll(Ranks, _ => new ulong[index.FirstWords[^1]]);
+        hits = Array.ConvertAll(Ranks, _ => Cleared(ArrayPool<ulong>.Shared.Rent(index.FirstWords[^1])));
         RankCounts = Array.ConvertAll(Ranks, _ => new int[index.Segments.Length]);
         ByGovernment = new int[index.Segments.Length];
         ByYear = new int[index.Segments.Length];
@@ -52,6 +56,15 @@ internal sealed class SearchRun
         return tally;
     }
 
+    /// <summary>Gives back the room for hits, which is large.</summary>
+    public void Dispose() => Array.ForEach(hits, each => ArrayPool<ulong>.Shared.Return(each));
+
+    private static ulong[] Cleared(ulong[] room)
+    {
+        Array.Clear(room);
+        return room;
+    }
+
     private void Search(int place, SegmentSets sets, FacetTally tally)
     {
         var segment = index.Segments[place];
@@ -65,7 +78,7 @@ internal sealed class SearchRun
         }
 
         sets.FitTo(segment);
-        TextMatching.Match(plan, place, sets);
+        matched.Match(plan, place, sets);
         if (ListingSet.IsEmpty(sets.Hits))
         {
             return;

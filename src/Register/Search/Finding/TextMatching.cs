@@ -14,9 +14,13 @@ internal static class TextMatching
         {
             FindInNames(segment, term, sets);
             ListingSet.Keep(sets.InNames, sets.One);
-            if (!term.IsOfWhole(place))
+            if (plan.Query.IsOfNames || !term.IsOfWhole(place))
             {
-                AddProperties(plan.Index, place, term, sets.One);
+                if (!plan.Query.IsOfNames)
+                {
+                    AddProperties(plan.Index, place, term, sets.One);
+                }
+
                 ListingSet.Keep(sets.Hits, sets.One);
                 if (ListingSet.IsEmpty(sets.Hits))
                 {
@@ -27,14 +31,18 @@ internal static class TextMatching
 
         foreach (var term in plan.Excluded)
         {
-            if (term.IsOfWhole(place))
+            if (!plan.Query.IsOfNames && term.IsOfWhole(place))
             {
                 sets.Hits.Clear();
                 return;
             }
 
             FindInNames(segment, term.Term.Text, sets);
-            AddProperties(plan.Index, place, term, sets.One);
+            if (!plan.Query.IsOfNames)
+            {
+                AddProperties(plan.Index, place, term, sets.One);
+            }
+
             ListingSet.Remove(sets.Hits, sets.One);
         }
     }

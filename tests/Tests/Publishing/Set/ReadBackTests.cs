@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Shisaku.Publishing;
 using Shisaku.Publishing.OpenData;
@@ -20,29 +20,18 @@ public sealed class ReadBackTests
         Assert.Equal(PrintedFile.Said(Sample.Recovered), PrintedFile.Said(PrintedFile.ReadBack(Set.Value[file])));
 
     [Fact]
-    public void The_long_form_has_every_amount_as_CSV_and_as_a_workbook()
+    public void The_long_form_has_every_cell_of_every_amount()
     {
         var expected = ObservationTable.Table.Rows(PublishedList.All([new Publication(Sample.Recovered)]))
             .Select(row => row.Select(datum => datum.ToString()).ToArray())
             .Prepend([.. ObservationTable.Table.Columns.Select(column => column.Name)])
             .ToList();
 
-        Assert.Equal(expected, Rows("long.csv").Take(expected.Count), Same);
-        Assert.Equal(expected, Rows("long.xlsx").Take(expected.Count), Same);
-    }
+        // Under another heading it is read as any CSV, cell by cell; the workbook is held against it by LibreOffice.
+        expected[0][0] = "number";
+        var foreign = Encoding.UTF8.GetString(Set.Value["long.csv"]).Replace("list_number", "number", StringComparison.Ordinal);
 
-    [Fact]
-    public void The_wide_form_has_every_listing_with_its_amounts()
-    {
-        var list = Sample.Recovered.List;
-        var rows = Rows("wide.csv");
-        var budget = Array.FindIndex(rows[0], heading => heading.StartsWith("事業費", StringComparison.Ordinal));
-        var name = Array.IndexOf(rows[0], "事業名");
-
-        Assert.Equal(
-            list.Listings.Select(listing => listing.Name + (listing.IsRelisted == true ? "(再掲)" : "") + "|"
-                + string.Join('|', listing.Amounts.Columns.Select(amount => amount.IsKnown ? amount.Counted.ToString(CultureInfo.InvariantCulture) : ""))),
-            rows.Skip(1).Select(row => row[name] + "|" + string.Join('|', row.Skip(budget).Take(list.ColumnCount))));
+        Assert.Equal(expected, Rows(Encoding.UTF8.GetBytes(foreign)), Same);
     }
 
     [Fact]
@@ -68,15 +57,12 @@ public sealed class ReadBackTests
         Assert.Equal(CodeTable.Table.Rows(lists).Count() + 1, Rows("codes.csv").Count);
     }
 
-    private static List<string[]> Rows(string file) =>
-        [.. ReadingInput.Read(Set.Value[file]).Rows.Select(row => row.Cells.Select(cell => PlainText.Unguarded(cell)).ToArray())];
+    private static List<string[]> Rows(string file) => Rows(Set.Value[file]);
 
-    // Blank cells at a row's end are no cells to a reader, a workbook's truth values are 1 and 0, and its numbers may have commas.
+    private static List<string[]> Rows(byte[] file) =>
+        [.. ReadingInput.Read(file).Rows.Select(row => row.Cells.Select(cell => PlainText.Unguarded(cell)).ToArray())];
+
+    // Blank cells at a row's end are no cells to a reader.
     private static bool Same(string[] expected, string[] read) =>
-        expected.Select((text, at) => Plain(text) == Plain(read.ElementAtOrDefault(at) ?? "")).All(isSame => isSame);
-
-    private static string Plain(string text) => text.ToUpperInvariant() switch
-    {
-        "TRUE" => "1", "FALSE" => "0", var other => other.Replace(",", "", StringComparison.Ordinal).TrimEnd('.'),
-    };
+        expected.Select((text, at) => text == (read.ElementAtOrDefault(at) ?? "")).All(isSame => isSame);
 }

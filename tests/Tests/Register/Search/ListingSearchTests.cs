@@ -44,6 +44,18 @@ public sealed class ListingSearchTests
     }
 
     [Fact]
+    public void A_text_that_was_looked_for_before_is_found_again_with_other_filters_and_in_other_lists()
+    {
+        var search = SmallRegister.Search(SmallRegister.List(1, 2023, "冬の産業", "観光"), SmallRegister.List(2, 2024, "産業支援"));
+        var query = new SearchQuery("産業") { IsOfNames = true };
+
+        Assert.Equal(["冬の産業"], Names(search, query with { Years = [2023] }));
+        Assert.Equal(["産業支援", "冬の産業"], Names(search, query));
+        search.Replace([1], [SmallRegister.List(3, 2025, "夏の産業").Segment]);
+        Assert.Equal(["産業支援", "夏の産業"], Names(search, query));
+    }
+
+    [Fact]
     public void A_name_is_found_as_printed_too()
     {
         var list = SmallRegister.List(1, 2023, "あおもり観光");

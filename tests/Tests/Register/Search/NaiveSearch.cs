@@ -73,9 +73,10 @@ internal sealed class NaiveSearch(IReadOnlyList<SearchedList> lists, SearchQuery
     private bool IsNewest(SegmentHead head) => lists.Where(list =>
         list.Head.GovernmentCode == head.GovernmentCode && list.Head.Series == head.Series).Max(list => list.Head.FiscalYear) == head.FiscalYear;
 
-    private static bool HasTerm(Entry entry, string term) =>
-        InName(entry.Listing, term)
-        || new[] { entry.Listing.Policy, entry.Listing.Measure, entry.Head.Government }
+    private bool HasTerm(Entry entry, string term) => InName(entry.Listing, term) || (!query.IsOfNames && HasProperty(entry, term));
+
+    private static bool HasProperty(Entry entry, string term) =>
+        new[] { entry.Listing.Policy, entry.Listing.Measure, entry.Head.Government }
             .Concat(entry.Listing.Divisions.SelectMany(division => new[] { division.Name, division.Office }))
             .Any(text => text is not null && SearchText.Normal(text).Contains(term, StringComparison.Ordinal))
         || SearchText.Normal($"{entry.Head.FiscalYear}年度") == term;
