@@ -20,6 +20,9 @@ public sealed class ProgrammeRegister
     /// <summary>Where it is, as messages say it.</summary>
     public string Where => database.Where;
 
+    /// <summary>Who may work on drafts.</summary>
+    public AccountBook Accounts => new(database, clock);
+
     /// <summary>Keeps the register open between questions, until the answer is disposed of: for a program that asks all the time. Its
     /// file must not be moved or replaced meanwhile.</summary>
     public IDisposable KeepOpen() => database.KeepOpen();
