@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shisaku.App.Api;
 using Shisaku.App.Pages.About;
+using Shisaku.App.Pages.Accounts;
 using Shisaku.App.Pages.ApiGuide;
 using Shisaku.App.Pages.Copy;
 using Shisaku.App.Pages.Data;
@@ -46,6 +47,9 @@ internal static class SiteMap
         RobotsPage.Map(pages);
         ListsMap.Map(pages);
         CopyPages.Map(pages);
+
+        // Who has an account.
+        AccountsMap.Map(site.MapWork());
 
         // Files are made anew for each who asks; browsers keep them as long as the register does not change.
         var files = site.MapGroup("");

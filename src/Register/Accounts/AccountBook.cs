@@ -47,6 +47,18 @@ public sealed class AccountBook
     public Account? Change(Account account, ChangeNote note, string act) => database.Write((connection, transaction) =>
         new AccountShelf(connection, transaction, clock).Change(account, note, act));
 
+    /// <summary>Changes an account as it is now, so that nothing comes between; null where it is gone or is to stay as it is.</summary>
+    /// <param name="id">The account.</param>
+    /// <param name="change">The account as it is to be; null to leave it.</param>
+    /// <param name="note">Who changes it.</param>
+    /// <param name="act">What is done (<see cref="AccountAct"/>).</param>
+    public Account? Alter(long id, Func<Account, Account?> change, ChangeNote note, string act)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return database.Write((connection, transaction) => new AccountShelf(connection, transaction, clock) is var shelf
+            && shelf.Now(id) is { } now && change(now) is { } changed ? shelf.Change(changed, note, act) : null);
+    }
+
     /// <summary>Counts a wrong answer, whoever else counts one at the same time, and shuts the account after too many.</summary>
     /// <param name="id">The account.</param>
     /// <param name="most">After how many in a row it is shut.</param>

@@ -12,6 +12,9 @@ internal sealed class AccountShelf(DbConnection connection, DbTransaction transa
         connection.Query<AccountRow>($"{Statements.Of("account.all")} where {condition}", value is null ? null : new { value }, transaction)
             .Select(row => row.ToAccount());
 
+    /// <summary>An account as it is; null where there is none.</summary>
+    public Account? Now(long id) => Where(connection, "id = @value", id, transaction).SingleOrDefault();
+
     /// <summary>Keeps a new account; null where what must be its own is another's.</summary>
     public Account? Add(Account account, ChangeNote note)
     {
@@ -77,8 +80,6 @@ internal sealed class AccountShelf(DbConnection connection, DbTransaction transa
         Tell(note, AccountAct.Remove, before, null);
         return true;
     }
-
-    private Account? Now(long id) => Where(connection, "id = @value", id, transaction).SingleOrDefault();
 
     private bool IsTaken(Account account) =>
         IsAnothers("normal_name", Account.Normal(account.LoginName), account.Id) || IsAnothers("link_hash", account.LinkHash, account.Id)
