@@ -41,6 +41,7 @@ internal static class CommandLine
         ["serve"] = ServeCommand.Create,
         ["site"] = SiteCommand.Create,
         ["demo"] = DemoCommand.Create,
+        ["user"] = UserCommand.Create,
     };
 
     /// <summary>The tree of commands; what they say about themselves stands in the texts, under their names.</summary>
