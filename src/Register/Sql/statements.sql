@@ -433,16 +433,16 @@ select count(*) from (select 1 from account limit 1) found
 -- name: account.add
 insert into account (login_name, normal_name, display_name, role, division, is_locked, made_at, password_hash, security_stamp, revision,
     failures, shut_until, second_factor, factor_key, factor_step, recovery_codes, link_hash, link_until, directory_subject, directory_address)
-values (@loginname, @normalname, @displayname, @role, @division, @islocked, @madeat, @passwordhash, @securitystamp, 1,
-    @failures, @shutuntil, @secondfactor, @factorkey, @factorstep, @recoverycodes, @linkhash, @linkuntil, @directorysubject, @directoryaddress)
+values (@LoginName, @NormalName, @DisplayName, @Role, @Division, @IsLocked, @MadeAt, @PasswordHash, @SecurityStamp, 1,
+    @Failures, @ShutUntil, @SecondFactor, @FactorKey, @FactorStep, @RecoveryCodes, @LinkHash, @LinkUntil, @DirectorySubject, @DirectoryAddress)
 returning id
 
 -- name: account.change
-update account set display_name = @displayname, role = @role, division = @division, is_locked = @islocked, password_hash = @passwordhash,
-    security_stamp = @securitystamp, revision = revision + 1, failures = @failures, shut_until = @shutuntil, second_factor = @secondfactor,
-    factor_key = @factorkey, factor_step = @factorstep, recovery_codes = @recoverycodes, link_hash = @linkhash, link_until = @linkuntil,
-    directory_subject = @directorysubject, directory_address = @directoryaddress
-where id = @id and revision = @revision
+update account set display_name = @DisplayName, role = @Role, division = @Division, is_locked = @IsLocked, password_hash = @PasswordHash,
+    security_stamp = @SecurityStamp, revision = revision + 1, failures = @Failures, shut_until = @ShutUntil, second_factor = @SecondFactor,
+    factor_key = @FactorKey, factor_step = @FactorStep, recovery_codes = @RecoveryCodes, link_hash = @LinkHash, link_until = @LinkUntil,
+    directory_subject = @DirectorySubject, directory_address = @DirectoryAddress
+where id = @Id and revision = @Revision
 
 -- name: account.remove
 delete from account where id = @id

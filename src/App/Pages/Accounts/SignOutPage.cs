@@ -15,7 +15,13 @@ internal static class SignOutPage
     public const string Path = "/sign-out";
 
     /// <summary>Maps it.</summary>
-    public static void Map(IEndpointRouteBuilder work) => work.MapPost(Path, Take).RequireAuthorization(WorkPolicies.SignedIn);
+    public static void Map(IEndpointRouteBuilder work)
+    {
+        work.MapPost(Path, Take).RequireAuthorization(WorkPolicies.SignedIn);
+
+        // Who comes back here by the browser's history has signed out, or has not; nothing is done by going to an address.
+        work.MapGet(Path, (HttpContext context, SiteRequest request) => SitePage.See(context, request.Link(AccountHost.SignInPath))).AllowAnonymous();
+    }
 
     private static async Task<IResult> Take(HttpContext context, SiteRequest request, SignedIn who, AccountBook accounts, SignInManager<AccountUser> sessions)
     {
