@@ -25,7 +25,7 @@ internal static class SiteHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None); // anybody can send a form
         builder.WebHost.UseUrls(settings.Listen).ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;

@@ -41,10 +41,14 @@ internal static class AccountPasswords
     /// <param name="account">Whose it is to be.</param>
     /// <param name="offices">Names of offices and lists that anybody would try.</param>
     public static string? FaultOf(string password, Account account, IEnumerable<string> offices) =>
-        password.EnumerateRunes().Count() < (account.HasSecondFactor ? LeastWithFactor : Least) ? "password.short"
+        IsShort(password, account) ? "password.short"
         : password.Length > Most ? "password.long"
         : Guessed(password, [account.LoginName, account.DisplayName, account.Division ?? "", "shisaku", .. offices]) ? "password.guessed"
         : null;
+
+    /// <summary>Whether a password is too short for an account, in letters.</summary>
+    public static bool IsShort(string password, Account account) =>
+        password.EnumerateRunes().Count() < (account.HasSecondFactor ? LeastWithFactor : Least);
 
     // The lists of common passwords, names and words are those of zxcvbn. What repeats is as guessable as what it repeats.
     private static bool Guessed(string password, IEnumerable<string> known) =>

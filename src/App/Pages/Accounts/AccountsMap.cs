@@ -12,5 +12,9 @@ internal static class AccountsMap
         CodePage.Map(work);
         LinkPage.Map(work);
         SignOutPage.Map(work);
+        AccountPage.Map(work);
+        FactorPage.Map(work);
+        AccountsPage.Map(work);
+        PersonPage.Map(work);
     }
 }

@@ -13,6 +13,9 @@ internal static class FactorCode
     /// <summary>A new key, in base 32.</summary>
     public static string NewKey() => Base32Encoding.ToString(KeyGeneration.GenerateRandomKey(KeyBytes)).TrimEnd('=');
 
+    /// <summary>Whether a text is a key as they are made here.</summary>
+    public static bool IsKey(string text) => text.Length == KeyBytes * 8 / 5 && text.All(letter => letter is (>= 'A' and <= 'Z') or (>= '2' and <= '7'));
+
     /// <summary>The time step of a code; null where it is none of this key's at this time.</summary>
     /// <param name="key">The key, in base 32.</param>
     /// <param name="code">As it was typed.</param>
