@@ -14,12 +14,23 @@ internal static partial class PrintedWordsOfDrafts
     /// <summary>A mark; a commission in part; the sign before a negative amount; between two divisions.</summary>
     public const string Whole = "○", Part = "△", Minus = "△", Comma = "、";
 
+    /// <summary>In a questionnaire: nobody has said whether a mark stands.</summary>
+    public const string Unsaid = "？";
+
+    /// <summary>What people write for a mark, for a part, for what nobody has said, and for nothing.</summary>
+    public static readonly string[] Wholes = ["○", "〇", "◯", "●", "◎", "o", "O", "ｏ", "Ｏ"], Parts = ["△", "▲", "∆", "Δ"], Unsaids = ["？", "?"],
+        Nothings = ["－", "-", "ー", "―", "‐", "−", "—", "×", "✕", "なし"];
+
     /// <summary>Headings of columns.</summary>
     public const string Measure = "基本方針", Name = "事業名", New = "新規", Priority = "重点", KeyResult = "主要成果", Budget = "事業費",
         Funding = "財源内訳", Term = "事業期間", Commission = "補助・委託(△は一部)", Divisions = "担当課等";
 
     /// <summary>First year of an era, written out.</summary>
     public const string FirstYear = "元";
+
+    /// <summary>What stands between two divisions.</summary>
+    [GeneratedRegex("[、，,;；\\n]+")]
+    public static partial Regex Commas();
 
     /// <summary>A year in full: era and number, or four digits.</summary>
     [GeneratedRegex("^(?<era>[^0-9元]*)(?<year>元|[0-9]{1,4})(年度?)?$")]

@@ -22,6 +22,9 @@ internal sealed class SheetXml : IDisposable
         }
     }
 
+    /// <summary>An attribute of the element that was begun last.</summary>
+    public void Attribute(string name, string value) => xml.WriteAttributeString(name, value);
+
     /// <summary>Ends the element that was begun last.</summary>
     public void End() => xml.WriteEndElement();
 
