@@ -11,6 +11,8 @@ name=$dir/register-$(date -u +%Y%m%dT%H%M%SZ).sqlite
 trap 'rm -f "$name.unproved" "$name.unproved-wal" "$name.unproved-shm"' EXIT
 "$program" backup "$name.unproved"
 "$program" verify --register "$name.unproved"
+# Read-only: a newer program that only looks at it would bring it to its own form, which an older one refuses.
+chmod 400 "$name.unproved"
 mv "$name.unproved" "$name"
 
 ls -1r "$dir"/register-*.sqlite | tail -n "+$((least + 1))" | while read -r old; do
