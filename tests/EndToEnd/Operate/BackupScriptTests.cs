@@ -1,13 +1,13 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using Shisaku.Tests.Docs;
 
 namespace Shisaku.EndToEnd.Operate;
 
 /// <summary>The script that docs/operate.md has run every night, beside the real program.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class BackupScriptTests : IDisposable
 {
-    private const string Pattern = "register-*";
-
     private readonly string _folder = Directory.CreateTempSubdirectory("shisaku-test-").FullName;
 
     private string Register => Path.Combine(_folder, "register.sqlite");

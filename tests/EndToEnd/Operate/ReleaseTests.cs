@@ -21,7 +21,7 @@ public sealed partial class ReleaseTests
     {
         var parts = Part().Matches(SourceTree.Read("release")).Select(part => part.Groups["part"].Value).Distinct().ToList();
 
-        Assert.Superset(new HashSet<string>(["LICENSE", "docs/operate.md", "docs/operate", "scripts/notices.sh"]), [.. parts]);
+        Assert.Superset(new HashSet<string>(["LICENSE", "docs/operate.md", "docs/operate", "scripts/notices.sh"]), parts.ToHashSet());
         Assert.All(parts.Where(part => !part.StartsWith("artifacts", StringComparison.Ordinal)), part =>
             Assert.True(File.Exists(SourceTree.Full(part)) || Directory.Exists(SourceTree.Full(part)), part));
     }
