@@ -26,7 +26,7 @@ terms() {
         'MS-PL OR Apache-2.0') echo Apache-2.0 ;;
         LICENSE*) echo own ;;
         '') case $(said licenseUrl "$1"/*.nuspec) in
-            *K4os.Compression.LZ4*) echo MIT ;; # what stands at that address
+            *K4os.Compression.LZ4* | *zxcvbn-cs*) echo MIT ;; # what stands at that address
             *) return 1 ;;
         esac ;;
         *) return 1 ;;

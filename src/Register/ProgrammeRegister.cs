@@ -20,6 +20,12 @@ public sealed class ProgrammeRegister
     /// <summary>Where it is, as messages say it.</summary>
     public string Where => database.Where;
 
+    /// <summary>The drafts of lists that are being compiled.</summary>
+    public DraftRegister Drafts => new(database, clock);
+
+    /// <summary>Who may work on drafts.</summary>
+    public AccountBook Accounts => new(database, clock);
+
     /// <summary>Keeps the register open between questions, until the answer is disposed of: for a program that asks all the time. Its
     /// file must not be moved or replaced meanwhile.</summary>
     public IDisposable KeepOpen() => database.KeepOpen();
@@ -64,6 +70,10 @@ public sealed class ProgrammeRegister
     /// <summary>The last changes, the newest first.</summary>
     public ImmutableArray<JournalEntry> NewestChanges(int count) =>
         IfThere(connection => JournalBook.Newest(connection, count).ToImmutableArray(), []);
+
+    /// <summary>The last acts of compiling and of accounts, the newest first.</summary>
+    public ImmutableArray<JournalEntry> NewestWork(int count) =>
+        IfThere(connection => JournalBook.Newest(connection, count, JournalBook.OfWork).ToImmutableArray(), []);
 
     /// <summary>Whose series of a name the register has.</summary>
     public ImmutableArray<Government> GovernmentsWith(string series) => IfThere(connection =>

@@ -17,6 +17,7 @@ internal static class ApiMap
     [
         IndexAnswer.Route, ListsAnswer.Route, ListAnswer.Route, ListingsAnswer.Route, TotalsAnswer.Route, FlowsAnswer.Route, ProofAnswer.Route,
         ProgrammesAnswer.Route, ProgrammeAnswer.Route, SearchAnswer.Route, ComparisonAnswer.Route,
+        SidesAnswer.Route,
     ];
 
     /// <summary>Maps them.</summary>

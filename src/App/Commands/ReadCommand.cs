@@ -19,7 +19,8 @@ internal static class ReadCommand
         var layout = new Option<string?>("--layout") { HelpName = "FILE" };
         var values = Flag("--values");
         var countReadings = Flag("--count-readings");
-        var command = new Command("read") { files, json, output, values, explain, settle, layout, countReadings };
+        var beside = new Option<string?>("--beside") { HelpName = "FOLDER" };
+        var command = new Command("read") { files, json, output, values, explain, settle, layout, countReadings, beside };
         command.SetAction(parsed => ReadRun.Run(
             new ReadRequest(
                 parsed.GetValue(files) ?? [],
@@ -30,7 +31,7 @@ internal static class ReadCommand
                 new RecoveryOptions(parsed.GetResult(countReadings) is not null),
                 LanguageChoice.Of(parsed.GetValue(lang), surroundings))
             {
-                WithValues = parsed.GetResult(values) is not null,
+                WithValues = parsed.GetResult(values) is not null, BesideFolder = parsed.GetValue(beside),
             },
             surroundings));
         return command;

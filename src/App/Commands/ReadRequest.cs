@@ -17,4 +17,7 @@ internal sealed record ReadRequest(
 {
     /// <summary>Whether a workbook states totals as values instead of formulas.</summary>
     public bool WithValues { get; init; }
+
+    /// <summary>The folder in which print and table are set side by side, page by page; null for none.</summary>
+    public string? BesideFolder { get; init; }
 }

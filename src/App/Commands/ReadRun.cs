@@ -28,7 +28,7 @@ internal sealed class ReadRun
         return new ReadRun(request, surroundings).Run();
     }
 
-    private bool WritesFile => request.Output is not null || request.Explain is not null;
+    private bool WritesFile => request.Output is not null || request.Explain is not null || request.BesideFolder is not null;
 
     private int Run()
     {
@@ -40,9 +40,9 @@ internal sealed class ReadRun
             return ExitCode.WrongCommandLine;
         }
 
-        if (request.Files.Count > 1 && (request.Explain is not null || request.Beside.Settle is not null))
+        if (request.Files.Count > 1 && (request.Explain is not null || request.BesideFolder is not null || request.Beside.Settle is not null))
         {
-            Say(texts.Fill("error.one-file", ("option", request.Explain is null ? "--settle" : "--explain")));
+            Say(texts.Fill("error.one-file", ("option", request.Explain is not null ? "--explain" : request.BesideFolder is not null ? "--beside" : "--settle")));
             return ExitCode.WrongCommandLine;
         }
 
@@ -67,6 +67,11 @@ internal sealed class ReadRun
         if (request.Explain is { } page && forFile.Count > 0)
         {
             WriteFile(page, stream => ExplainingPage.Write(forFile[0], request.Language, stream));
+        }
+
+        if (request.BesideFolder is { } folder && forFile.Count > 0)
+        {
+            WriteFolder(folder, forFile[0]);
         }
 
         return code;
@@ -116,6 +121,19 @@ internal sealed class ReadRun
         // One sentence for the list that needs most attention.
         var verdict = RecoveredListPage.Sentence(forFile.Max(list => list.Verdict), texts);
         Say(texts.Fill("output.done", ("file", file), ("verdict", verdict)));
+    }
+
+    private void WriteFolder(string folder, RecoveredList list)
+    {
+        try
+        {
+            BesideFiles.Write(folder, list, request.Language);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Say(texts.Fill("output.failed", ("file", folder), ("reason", OutputFile.ReasonOf(failure, texts))));
+            Raise(ExitCode.UnwritableOutput);
+        }
     }
 
     private void Say(string message) =>

@@ -1,66 +1,116 @@
-// The search of a copy of the site: reads a list's listings from the script beside this page, and finds those that have all words.
+// The search of a copy of the site: finds listings that have all words, by filters with counts, without a server.
 "use strict";
-(() => {
-  const field = document.getElementById("q");
-  const choice = document.getElementById("list");
+(copy => {
+  const form = document.getElementById("copy-search");
   const status = document.getElementById("found");
   const results = document.getElementById("results");
-  const most = 200;
-  const loaded = new Map();
+  const further = document.getElementById("further");
+  const filters = [...form.querySelectorAll("select")];
+  const most = 100;
+  const mostValues = 200;
+  const first = Number(form.dataset.first);
+  const beside = number => form.dataset.copy.replace(/index\.js$/, `part-${number}.js`);
 
-  // As words are compared: width, case, kana, and nothing between letters.
-  const plain = text => text.normalize("NFKC").toLowerCase()
-    .replace(/[\u30a1-\u30f6]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0x60))
-    .replace(/[^\p{L}\p{N}\u30fc]/gu, "");
-
-  window.shisakuListings = data => {
-    loaded.set(data.list, data);
-    if (data.list === choice.value) {
-      show();
-    }
+  const valuesOf = {
+    year: row => [String(copy.lists[row.list].year)],
+    government: row => [copy.lists[row.list].government],
+    division: row => row.divisions,
+    policy: row => row.policy ? [row.policy] : [],
+    mark: row => [...form.elements.mark.dataset.values.split(" ")].filter((_, bit) => row.flags & (1 << bit)),
   };
 
-  function load() {
-    if (loaded.has(choice.value)) {
-      show();
-      return;
+  function fits(row, words, but) {
+    return words.every(word => row.text.includes(word))
+      && filters.every(filter => filter === but || filter.value === "" || valuesOf[filter.name](row).includes(filter.value));
+  }
+
+  // Parts of lists that year and government leave out are not needed.
+  function needed() {
+    const { year, government } = form.elements;
+    return copy.parts.map((part, number) => ({ part, number: number + 1 })).filter(({ part }) => {
+      const list = copy.lists[part.list];
+      return (year.value === "" || String(list.year) === year.value) && (government.value === "" || list.government === government.value);
+    });
+  }
+
+  async function look(isWhole) {
+    let looked = 0;
+    for (const { part, number } of needed()) {
+      if (!isWhole && looked > 0 && looked + part.count > first) { break; }
+      looked += part.count;
+      if (!part.isLoaded) { await copy.load(beside(number)); }
     }
-    const script = document.createElement("script");
-    script.src = choice.selectedOptions[0].dataset.copy;
-    document.head.append(script);
+    show();
   }
 
   function show() {
-    const { rows, unit } = loaded.get(choice.value);
-    const words = field.value.split(/\s+/u).map(plain).filter(word => word.length > 0);
-    const hits = words.length === 0 ? rows : rows.filter(row => words.every(word => plain(row[7]).includes(word)));
-    status.textContent = hits.length === 0 ? status.dataset.none : status.dataset.many.replace("{count}", hits.length.toLocaleString("en"));
-    results.replaceChildren(...hits.slice(0, most).map(row => entry(row, unit)));
+    const words = form.elements.q.value.split(/\s+/u).map(copy.fold).filter(word => word.length > 0);
+    const hits = copy.rows.filter(row => fits(row, words, null));
+    const parts = needed();
+    const [all, looked] = [parts, parts.filter(({ part }) => part.isLoaded)].map(some => some.reduce((sum, { part }) => sum + part.count, 0));
+    for (const filter of filters) { count(filter, words); }
+    status.textContent = (hits.length === 0 ? status.dataset.none : status.dataset.many)
+      .replace("{count}", hits.length.toLocaleString("en")).replace("{looked}", looked.toLocaleString("en")).replace("{all}", all.toLocaleString("en"))
+      + (hits.length > most ? " " + status.dataset.first.replace("{most}", most) : "");
+    further.hidden = looked === all;
+    results.replaceChildren(...hits.slice(0, most).map(entry));
   }
 
-  function entry([id, name, policy, measure, divisions, budget, until], unit) {
-    const item = document.createElement("li");
-    const heading = document.createElement("a");
-    heading.textContent = name;
-    heading.lang = "ja";
-    if (id !== null) {
-      heading.href = status.dataset.copy.replace(/\/0\/index\.html$/, `/${id}/index.html`);
+  function count(filter, words) {
+    const counts = new Map(filter.name === "year" || filter.name === "government"
+      ? copy.lists.map(list => [String(list[filter.name]), 0]) : []);
+    for (const row of copy.rows) {
+      if (fits(row, words, filter)) {
+        for (const value of valuesOf[filter.name](row)) { counts.set(value, (counts.get(value) ?? 0) + 1); }
+      }
     }
+    const chosen = filter.value;
+    if (chosen !== "" && !counts.has(chosen)) { counts.set(chosen, 0); }
+    const isYear = filter.name === "year";
+    const values = [...counts].sort((a, b) => isYear ? b[0] - a[0] : b[1] - a[1] || a[0].localeCompare(b[0], "ja")).slice(0, mostValues);
+    filter.replaceChildren(filter.options[0], ...values.map(([value, number]) => {
+      const label = filter.dataset.values ? filter.dataset.labels.split("|")[filter.dataset.values.split(" ").indexOf(value)]
+        : isYear ? form.dataset.year.replace("{year}", value) : value;
+      return new Option(`${label} (${number.toLocaleString("en")})`, value, false, value === chosen);
+    }));
+  }
+
+  function entry(row) {
+    const list = copy.lists[row.list];
+    const item = document.createElement("li");
+    const heading = document.createElement(row.id === null ? "span" : "a");
+    heading.textContent = row.name;
+    heading.lang = "ja";
+    if (row.id !== null) { heading.href = status.dataset.copy.replace(/\/0\/index\.html$/, `/${row.id}/index.html`); }
     const facts = document.createElement("p");
     facts.className = "quiet";
     facts.textContent = [
-      divisions, policy, measure, budget === null ? "" : `${budget.toLocaleString("en")} ${unit ?? ""}`,
-      until === null ? "" : status.dataset.until.replace("{year}", until),
+      `${list.government} ${form.dataset.year.replace("{year}", list.year)}`, row.divisions.join("; "), row.policy, row.measure,
+      row.budget === null ? "" : `${amount(row.budget, list.decimals)} ${list.unit ?? ""}`,
+      row.until === null ? "" : status.dataset.until.replace("{year}", row.until),
     ].filter(Boolean).join(" / ");
     item.append(heading, facts);
     return item;
   }
 
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
-  field.addEventListener("input", () => loaded.has(choice.value) && show());
-  field.form.addEventListener("submit", event => { event.preventDefault(); load(); });
-  choice.addEventListener("change", load);
-  if (choice.options.length > 0) {
-    load();
+  // Amounts are whole numbers of the unit's smallest part.
+  function amount(number, decimals) {
+    const digits = String(Math.abs(number)).padStart(decimals + 1, "0");
+    const whole = BigInt(digits.slice(0, digits.length - decimals)).toLocaleString("en");
+    return (number < 0 ? "-" : "") + whole + (decimals > 0 ? "." + digits.slice(-decimals) : "");
   }
-})();
+
+  form.addEventListener("submit", event => { event.preventDefault(); look(false); });
+  form.elements.q.addEventListener("input", show);
+  for (const filter of filters) { filter.addEventListener("change", () => look(false)); }
+  further.addEventListener("click", () => look(true));
+  copy.load(form.dataset.copy).then(() => {
+    const asked = new URLSearchParams(location.search);
+    form.elements.q.value = asked.get("q") ?? "";
+    for (const filter of filters) {
+      const value = asked.get(filter.name);
+      if (value && value !== "all") { filter.add(new Option(value, value, false, true)); }
+    }
+    look(false);
+  });
+})(window.shisakuCopy);

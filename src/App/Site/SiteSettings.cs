@@ -10,4 +10,7 @@ internal sealed record SiteSettings(string Listen)
 
     /// <summary>Whose word is taken for whom is asked and under which address: the proxy in front; null where there is none.</summary>
     public System.Net.IPNetwork? Proxy { get; init; }
+
+    /// <summary>How much files that visitors bring may take.</summary>
+    public ReadingDeskLimits Reading { get; init; } = ReadingDeskLimits.Usual;
 }

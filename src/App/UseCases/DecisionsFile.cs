@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Shisaku.Budget;
 
@@ -8,7 +9,7 @@ namespace Shisaku.App.UseCases;
 /// <summary>What a file of decisions says.</summary>
 /// <param name="Sha256">SHA-256 of the file whose list was decided about.</param>
 /// <param name="All">The decisions in their order.</param>
-internal sealed record DecisionsOfFile(string Sha256, ImmutableArray<Decision> All);
+public sealed record DecisionsOfFile(string Sha256, ImmutableArray<Decision> All);
 
 /// <summary>A file of decisions that can't be used, with one line that says why.</summary>
 internal sealed class UnusableDecisionsException(string message) : Exception(message);
@@ -24,6 +25,40 @@ internal sealed class DecisionsFile(TextResource texts)
     public const string AsPrinted = "as-printed";
 
     private const long Limit = 10_000_000;
+
+    /// <summary>Writes a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="name">The name of the file whose list was decided about.</param>
+    /// <param name="decisions">What was decided.</param>
+    public static void Write(string path, string name, DecisionsOfFile decisions)
+    {
+        using var file = File.Create(path);
+        using var json = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        json.WriteStartObject("source");
+        json.WriteString("name", name);
+        json.WriteString("sha256", decisions.Sha256);
+        json.WriteEndObject();
+        json.WriteStartArray("decisions");
+        foreach (var decision in decisions.All)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", decision.Line);
+            json.WriteString("field", decision.Field);
+            json.WriteString("value", decision.Value ?? AsPrinted);
+            json.WriteString("reason", decision.Reason);
+            if (decision.By is { } by)
+            {
+                json.WriteString("by", by);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="UnusableDecisionsException">It is no such file, or an entry lacks something.</exception>

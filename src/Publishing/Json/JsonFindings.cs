@@ -32,6 +32,7 @@ internal static class JsonFindings
             json.WriteString("message", english.Message(finding, printed));
             json.WriteString("messageJa", japanese.Message(finding, printed));
             json.WriteEndObject();
+            json.Relieve();
         }
 
         json.WriteEndArray();

@@ -10,7 +10,6 @@ internal static class JsonProof
     public static void Write(Utf8JsonWriter json, RecoveredList recovered)
     {
         WriteChecks(json, recovered);
-        json.Flush();
         WriteCells(json, recovered);
         if (recovered.Readings is { } readings)
         {
@@ -51,6 +50,7 @@ internal static class JsonProof
             json.WriteNumber("difference", check.IsUndecided ? null : check.Difference);
             json.WriteNumber("tolerance", check.Tolerance);
             json.WriteEndObject();
+            json.Relieve();
         }
 
         json.WriteEndArray();

@@ -12,7 +12,6 @@ internal static class JsonTable
         foreach (var policy in list.Policies)
         {
             WritePolicy(json, policy, list, printed);
-            json.Flush(); // a list of 100,000 rows need not stand in memory a second time
         }
 
         json.WriteEndArray();
@@ -45,6 +44,7 @@ internal static class JsonTable
             foreach (var listing in measure.Listings)
             {
                 JsonListing.Write(json, listing, list, printed);
+                json.Relieve();
             }
 
             json.WriteEndArray();

@@ -79,7 +79,4 @@ internal static class PrintedWordsOfTables
 
     /// <summary>Letters by which a face shows that it is for Japanese tables.</summary>
     public const string Probe = "あアー国庫重点○△①〃、。（";
-
-    /// <summary>Eras: Latin letter and the western year before their first, the newest first.</summary>
-    public static readonly (char Letter, int YearBefore)[] Eras = [('R', 2018), ('H', 1988), ('S', 1925), ('T', 1911), ('M', 1867)];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Shisaku.Budget;
 
@@ -22,18 +21,7 @@ internal static partial class TermText
     }
 
     /// <summary>A western year as a year of its era: 2023 is <c>R5</c>; as it is before the first era.</summary>
-    public static string Era(int year)
-    {
-        foreach (var (letter, before) in PrintedWordsOfTables.Eras)
-        {
-            if (year > before)
-            {
-                return string.Create(CultureInfo.InvariantCulture, $"{letter}{year - before}");
-            }
-        }
-
-        return year.ToString(CultureInfo.InvariantCulture);
-    }
+    public static string Era(int year) => EraYear.Text(year);
 
     [GeneratedRegex("^[RHSTM][0-9]{1,2}(-([RHSTM][0-9]{1,2})?)?$")]
     private static partial Regex Abbreviated();

@@ -22,6 +22,9 @@ public sealed record ListImport(ListKey Key, RecoveredList Recovered, ReadOnlyMe
     /// <summary>What is done (<see cref="JournalAct"/>); null for an import.</summary>
     public string? Act { get; init; }
 
+    /// <summary>By line: the register's number of the programme that a listing is, where that is known and not to be found out.</summary>
+    public ImmutableDictionary<int, long> Programmes { get; init; } = ImmutableDictionary<int, long>.Empty;
+
     /// <summary>Under which terms it was published; null where unknown.</summary>
     public string? Licence { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class ListWriter(Database database, DbConnection connection, DbT
         var version = AddVersion(import, list, number, snapshot, current);
         var years = YearLinks.Of(connection, series, import.Key, import.Recovered.List);
         var programmes = new ProgrammeAssignment(database, connection, transaction, government).Of(
-            import.Recovered.List, current?.Id, years.Linked);
+            import.Recovered.List, current?.Id, years.Linked, import.Programmes);
         var rows = new ListRows(version, import.Recovered, DivisionsOf(import.Recovered.List, government), programmes);
         foreach (var table in rows.All())
         {

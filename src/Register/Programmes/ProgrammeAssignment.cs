@@ -7,7 +7,7 @@ using Shisaku.Budget;
 
 namespace Shisaku.Register;
 
-/// <summary>Says which programme each listing is: the one it was in the version before, else the one of another year that it
+/// <summary>Says which programme each listing is: the one that is stated, else the one it was in the version before, else the one of another year that it
 /// certainly goes on, else a new one.</summary>
 internal sealed class ProgrammeAssignment(Database database, DbConnection connection, DbTransaction transaction, long government)
 {
@@ -15,7 +15,8 @@ internal sealed class ProgrammeAssignment(Database database, DbConnection connec
     /// <param name="list">The list.</param>
     /// <param name="before">The version before it; null where there is none.</param>
     /// <param name="linked">By line: the programme of another year's list.</param>
-    public Dictionary<int, long> Of(ProgrammeList list, long? before, IReadOnlyDictionary<int, long> linked)
+    /// <param name="stated">By line: the programme that the listing is for certain.</param>
+    public Dictionary<int, long> Of(ProgrammeList list, long? before, IReadOnlyDictionary<int, long> linked, IReadOnlyDictionary<int, long> stated)
     {
         var known = before is null ? [] : Known(before.Value);
         var next = connection.ExecuteScalar<long>(Statements.Of("programme.next"), transaction: transaction);
@@ -23,6 +24,14 @@ internal sealed class ProgrammeAssignment(Database database, DbConnection connec
         var added = new List<object?[]>();
         var taken = new HashSet<long>();
         foreach (var listing in list.Listings.Where(each => each.Relists is null))
+        {
+            if (stated.TryGetValue(listing.Line, out var programme) && taken.Add(programme))
+            {
+                programmes.Add(listing.Line, programme);
+            }
+        }
+
+        foreach (var listing in list.Listings.Where(each => each.Relists is null && !programmes.ContainsKey(each.Line)))
         {
             if (known.TryGetValue(listing.Name, out var same) && same.TryDequeue(out var programme) && taken.Add(programme))
             {

@@ -322,6 +322,59 @@ select number, at, actor, act, subject, before, after, reason, previous, hash fr
 -- name: journal.all
 select number, at, actor, act, subject, before, after, reason, previous, hash from journal order by number
 
+-- name: drafts
+select d.id, g.code, g.name as government, s.name as series, d.fiscal_year as fiscalyear, d.from_version as fromversion, d.outline,
+    d.revision, d.state, d.due, d.approved_by as approvedby, d.approved_at as approvedat, d.approved, d.version_id as version
+from draft d
+join series s on s.id = d.series_id
+join government g on g.id = s.government_id
+where cast(@id as bigint) is null or d.id = @id
+order by d.fiscal_year desc, g.code, s.name
+
+-- name: draft.of-series
+select id from draft where series_id = @series and fiscal_year = @year
+
+-- name: draft.add
+insert into draft (series_id, fiscal_year, from_version, outline, revision, state, due)
+values (@series, @year, @version, @outline, 1, 'open', @due)
+returning id
+
+-- name: draft.outline
+update draft set outline = @outline, revision = revision + 1 where id = @id
+
+-- name: draft.state
+update draft set state = @state, version_id = @version, approved_by = @by, approved_at = @at, approved = @approved, revision = revision + 1
+where id = @id
+
+-- name: draft-programmes.of-draft
+select content, revision from draft_programme where draft_id = @draft order by id
+
+-- name: draft-programme.put
+insert into draft_programme (draft_id, id, content, revision) values (@draft, @id, @content, @revision)
+on conflict (draft_id, id) do update set content = excluded.content, revision = excluded.revision
+
+-- name: draft-programme.drop
+delete from draft_programme where draft_id = @draft and id = @id
+
+-- name: draft-places.of-draft
+select programme_id, measure_id, ordinal, is_first from draft_place where draft_id = @draft order by measure_id, ordinal, programme_id
+
+-- name: draft-place.drop
+delete from draft_place where draft_id = @draft and programme_id = @programme and measure_id = @measure
+
+-- name: work-journal.last
+select number, hash from work_journal order by number desc limit 1
+
+-- name: work-journal.add
+insert into work_journal (number, at, actor, act, subject, before, after, reason, previous, hash)
+values (@number, @at, @actor, @act, @subject, @before, @after, @reason, @previous, @hash)
+
+-- name: work-journal.newest
+select number, at, actor, act, subject, before, after, reason, previous, hash from work_journal order by number desc limit @count
+
+-- name: work-journal.all
+select number, at, actor, act, subject, before, after, reason, previous, hash from work_journal order by number
+
 -- name: verify.versions
 select v.id, v.list_id as listid, l.series_id as seriesid, v.number, v.is_current as iscurrent, v.source_sha256 as sourcesha256, v.licence,
     v.origin, v.imported_at as importedat, v.title, v.unit, v.unit_yen as unityen, v.decimals, v.verdict,
@@ -366,3 +419,36 @@ from division_renaming n
 join division e on e.id = n.earlier_id
 join division l on l.id = n.later_id
 join government g on g.id = e.government_id
+
+-- name: account.all
+select id, login_name as loginname, normal_name as normalname, display_name as displayname, role, division, is_locked as islocked,
+    made_at as madeat, password_hash as passwordhash, security_stamp as securitystamp, revision, failures, shut_until as shutuntil,
+    second_factor as secondfactor, factor_key as factorkey, factor_step as factorstep, recovery_codes as recoverycodes,
+    link_hash as linkhash, link_until as linkuntil, directory_subject as directorysubject, directory_address as directoryaddress
+from account
+
+-- name: account.any
+select count(*) from (select 1 from account limit 1) found
+
+-- name: account.add
+insert into account (login_name, normal_name, display_name, role, division, is_locked, made_at, password_hash, security_stamp, revision,
+    failures, shut_until, second_factor, factor_key, factor_step, recovery_codes, link_hash, link_until, directory_subject, directory_address)
+values (@LoginName, @NormalName, @DisplayName, @Role, @Division, @IsLocked, @MadeAt, @PasswordHash, @SecurityStamp, 1,
+    @Failures, @ShutUntil, @SecondFactor, @FactorKey, @FactorStep, @RecoveryCodes, @LinkHash, @LinkUntil, @DirectorySubject, @DirectoryAddress)
+returning id
+
+-- name: account.change
+update account set display_name = @DisplayName, role = @Role, division = @Division, is_locked = @IsLocked, password_hash = @PasswordHash,
+    security_stamp = @SecurityStamp, revision = revision + 1, failures = @Failures, shut_until = @ShutUntil, second_factor = @SecondFactor,
+    factor_key = @FactorKey, factor_step = @FactorStep, recovery_codes = @RecoveryCodes, link_hash = @LinkHash, link_until = @LinkUntil,
+    directory_subject = @DirectorySubject, directory_address = @DirectoryAddress
+where id = @Id and revision = @Revision
+
+-- name: account.remove
+delete from account where id = @id
+
+-- name: secret.of
+select name, value from secret where name like @like order by name
+
+-- name: secret.add
+insert into secret (name, value) values (@name, @value)

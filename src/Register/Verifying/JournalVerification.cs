@@ -37,11 +37,11 @@ internal sealed class JournalVerification
     /// <summary>By programme: the facts that were told last.</summary>
     public Dictionary<string, string> Facts { get; } = [];
 
-    /// <summary>Goes through all entries.</summary>
-    public static JournalVerification Of(DbConnection connection, List<Discrepancy> found)
+    /// <summary>Goes through all entries of a book.</summary>
+    public static JournalVerification Of(DbConnection connection, List<Discrepancy> found, string book = JournalBook.OfLists)
     {
         var journal = new JournalVerification(found);
-        foreach (var entry in JournalBook.All(connection))
+        foreach (var entry in JournalBook.All(connection, book))
         {
             journal.Add(entry);
         }

@@ -19,6 +19,7 @@ internal sealed class RegisterVerification(
     {
         found.AddRange(database.Check(connection).Select(fault => new Discrepancy(DiscrepancyKind.Database, database.Where, "ok", fault)));
         var journal = JournalVerification.Of(connection, found);
+        JournalVerification.Of(connection, found, JournalBook.OfWork);
         var heads = ListShelf.Versions(connection, isAll: true).OrderBy(head => head.Id).ToList();
         foreach (var missing in journal.Versions.Keys.Except(heads.Select(head => head.Id)).Order())
         {

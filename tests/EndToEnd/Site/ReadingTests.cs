@@ -37,7 +37,7 @@ public sealed class ReadingTests(TheSite site)
         }
 
         var address = page.Url;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Show it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show it", Exact = true }).ClickAsync();
         await page.Locator("#list").WaitForAsync();
         if (hasScript)
         {
@@ -48,6 +48,78 @@ public sealed class ReadingTests(TheSite site)
 
         Assert.Contains("/read/", address, StringComparison.Ordinal);
         Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData(1280, true)]
+    [InlineData(390, false)]
+    public async Task Print_and_table_stand_side_by_side_and_a_cell_is_decided_about(int width, bool hasScript)
+    {
+        // The total of a source no longer is what its parts add up to, and what could tell which of them is wrong can't be read.
+        var broken = (await File.ReadAllTextAsync(Sample, TestContext.Current.CancellationToken)).Replace("2,749,115", "2,749,119", StringComparison.Ordinal).Replace("17,154,177", "17,154,17?", StringComparison.Ordinal);
+        using var visitor = OwnSite.VisitorOf(site.Address, $"127.0.0.{(hasScript ? 21 : 22)}");
+        var address = await Brought(visitor, "/en/read", Encoding.UTF8.GetBytes(broken), "broken.txt");
+        await using var chromium = await Chromium.Start();
+        var page = await chromium.Page(width, hasScript);
+        await page.GotoAsync(site.Address + address + "?rows=changed");
+
+        var row = page.Locator(".beside-rows tbody tr").Filter(new() { HasText = "2,749,119" });
+        Assert.Equal(2, await row.Locator(".cells li:has-text('2,749,119')").CountAsync()); // on either side
+        Assert.True(await row.Locator(".broken").CountAsync() > 0);
+        if (hasScript)
+        {
+            Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
+        }
+
+        var form = page.Locator("form.decide").Filter(new() { HasText = "2,749,115" });
+        await form.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await form.GetByLabel("Reason").FillAsync("the ledger says so");
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await page.Locator("#decided").WaitForAsync(new() { Timeout = 30_000 });
+
+        Assert.DoesNotContain(address, page.Url, StringComparison.Ordinal); // the reading before stays where it is
+        Assert.Equal(0, await page.Locator(".beside-rows .broken").CountAsync());
+        var decisions = await visitor.GetStringAsync(new Uri(page.Url).AbsolutePath + "/decisions.json", TestContext.Current.CancellationToken);
+        Assert.Contains("\"field\": \"funding.national\"", decisions, StringComparison.Ordinal);
+        Assert.Contains("the ledger says so", decisions, StringComparison.Ordinal);
+
+        // The same decisions do the same in the program.
+        var folder = Directory.CreateTempSubdirectory("shisaku-test-");
+        var (list, file) = (Path.Combine(folder.FullName, "broken.txt"), Path.Combine(folder.FullName, "decisions.json"));
+        await File.WriteAllTextAsync(list, broken, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, decisions, TestContext.Current.CancellationToken);
+        Assert.Equal(
+            TheProgram.Run("read", "--json", "--settle", file, list).Output,
+            await visitor.GetStringAsync(new Uri(page.Url).AbsolutePath + "/list.json", TestContext.Current.CancellationToken));
+        folder.Delete(recursive: true);
+
+        await page.Locator(".decided").GetByRole(AriaRole.Button).ClickAsync(); // taken back
+        await page.Locator(".beside-rows").WaitForAsync(new() { Timeout = 30_000 });
+        Assert.Equal(0, await page.Locator("#decided").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_decision_that_lacks_something_or_cannot_be_followed_changes_nothing()
+    {
+        using var visitor = OwnSite.VisitorOf(site.Address, "127.0.0.23");
+        var address = await Brought(visitor, "/en/read", await File.ReadAllBytesAsync(Sample, TestContext.Current.CancellationToken), "list.txt");
+
+        using var without = await Decide(("line", "165"), ("field", "budget"), ("choice", "1"));
+        using var unknown = await Decide(("line", "165"), ("field", "budget"), ("choice", "seventeen"), ("reason", "a guess"));
+        using var nowhere = await visitor.PostAsync("/read/AAAAAAAAAAAAAAAAAAAAAA/decisions", new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, without.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+        using var refused = await visitor.GetAsync(unknown.Headers.Location, TestContext.Current.CancellationToken);
+        var said = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains(address, said, StringComparison.Ordinal); // the way back
+        Assert.DoesNotContain(Path.GetTempPath(), said, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+
+        Task<HttpResponseMessage> Decide(params (string Name, string Value)[] fields) => visitor.PostAsync(
+            address + "/decisions", new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), TestContext.Current.CancellationToken);
     }
 
     [Fact]

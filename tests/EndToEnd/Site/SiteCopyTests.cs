@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using AngleSharp;
 using AngleSharp.Html.Parser;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shisaku.Tests.Docs;
 
 namespace Shisaku.EndToEnd.Site;
 
@@ -62,6 +65,65 @@ public sealed class SiteCopyTests : IDisposable
         Assert.True(await page.Locator("h1").IsVisibleAsync());
         Assert.Empty(failed);
     }
+
+    [Fact]
+    public async Task All_lists_are_searched_by_filters_with_counts_from_a_disk()
+    {
+        Write();
+        var akita = Path.Combine(_folder, "akita.txt");
+        await File.WriteAllTextAsync(
+            akita, (await File.ReadAllTextAsync(SourceTree.Full("samples/aomori-r5.txt"), TestContext.Current.CancellationToken)).Replace("DX推進課", "デジタル課", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
+        Assert.Equal(0, TheProgram.Run("import", "--register", Register, "--government", "050008", akita).Code);
+        Write();
+        await using var chromium = await Chromium.Start();
+        var page = await chromium.Page(1280);
+        await page.GotoAsync("file://" + Path.Combine(Copy, "en/copy/search/index.html") + "?q=DX");
+        var found = page.Locator("#found");
+        await page.Locator("#results li").First.WaitForAsync();
+        Assert.Contains("of 214 listings", await found.InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.SelectOptionAsync("#by-government", "秋田県");
+        await Assertions.Expect(found).ToContainTextAsync("of 107 listings");
+        var divisions = await page.Locator("#by-division option").AllInnerTextsAsync();
+        Assert.Contains(divisions, each => each.StartsWith("デジタル課", StringComparison.Ordinal));
+        Assert.DoesNotContain(divisions, each => each.StartsWith("DX推進課", StringComparison.Ordinal));
+
+        // What an option counts is what choosing it shows.
+        await page.FillAsync("#q", "");
+        foreach (var filter in new[] { "year", "division", "policy", "mark" })
+        {
+            var option = page.Locator($"#by-{filter} option").Nth(1);
+            var counted = (await option.InnerTextAsync()).Split('(')[^1].TrimEnd(')');
+            await page.SelectOptionAsync("#by-" + filter, (await option.GetAttributeAsync("value"))!);
+            await Assertions.Expect(found).ToContainTextAsync(counted + " found");
+            await page.SelectOptionAsync("#by-" + filter, "");
+        }
+
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
+    }
+
+    [Fact]
+    public async Task Letters_are_compared_in_a_copy_as_the_server_compares_them()
+    {
+        Write();
+        await using var chromium = await Chromium.Start();
+        var page = await chromium.Page(1280);
+        await page.GotoAsync("file://" + Path.Combine(Copy, "copy/search/index.html"));
+        await page.Locator("#results li").First.WaitForAsync();
+        string[] texts =
+        [
+            "ＤＸ・推進（ﾃﾞｼﾞﾀﾙ）", "廣告 國庫 櫻", "スーパ-マン A-B", "ｱｵﾓﾘ ヶ ヵ", "Ｓｔｒａße Σίσυφος", "㈱ ㍿ ①", "が か\u3099 か゛", "𠮟 𩸽 叱", "「」、。!?~^|", "İ ı ſ", "〇 ○ △ →",
+            .. await page.EvaluateAsync<string[]>("shisakuCopy.rows.map(row => row.name + ' ' + row.policy)"),
+        ];
+
+        var folded = await page.EvaluateAsync<string[]>("texts => texts.map(shisakuCopy.fold)", texts);
+
+        Assert.Equal(texts.Select(Shisaku.Register.SearchText.Normal).Where(text => !text.Any(IsYear)), folded.Where((_, at) => !Shisaku.Register.SearchText.Normal(texts[at]).Any(IsYear)));
+    }
+
+    // Years are read by the server alone.
+    private static bool IsYear(char letter) => char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.PrivateUse;
 
     [Fact]
     public void It_is_written_again_over_itself_and_over_nothing_else()

@@ -13,6 +13,7 @@ public sealed partial class GlossaryTests
     // Public types of Budget that are no words of the trade, each with the reason why a glossary need not have it.
     private static readonly Dictionary<Type, string> Technical = new()
     {
+        [typeof(DraftText)] = "the words of rules and refusals, from their files",
         [typeof(FindingCatalogue)] = "the table of the kinds, which the glossary has",
         [typeof(FindingDetail)] = "a word to fill into a message",
         [typeof(FindingText)] = "the words of the findings, from their files",

@@ -8,6 +8,37 @@ namespace Shisaku.Tests.Publishing;
 public sealed class RecoveredListJsonTests
 {
     [Fact]
+    public void A_long_list_is_handed_on_bit_by_bit()
+    {
+        var list = SmallList.Recovered;
+        var policy = list.List.Policies[0];
+        var measure = policy.Measures[0];
+        var rows = Enumerable.Range(1, 5_000).Select(line => measure.Listings[0] with { Line = line });
+        var many = list with
+        {
+            List = list.List with { Policies = [policy with { Measures = [measure with { Listings = [.. rows] }] }] },
+            Checks = [.. Enumerable.Repeat(list.Checks[0], 20_000)],
+        };
+        var stream = new WatchedStream();
+
+        RecoveredListJson.Write(many, stream);
+
+        Assert.True(stream.Total > 1_000_000, $"{stream.Total}");
+        Assert.True(stream.Largest < 128 * 1024, $"{stream.Largest}");
+    }
+
+    private sealed class WatchedStream : MemoryStream
+    {
+        public long Total { get; private set; }
+
+        public int Largest { get; private set; }
+
+        public override void Write(ReadOnlySpan<byte> buffer) => (Total, Largest) = (Total + buffer.Length, Math.Max(Largest, buffer.Length));
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+    }
+
+    [Fact]
     public void The_document_begins_as_promised()
         => Assert.StartsWith(
             """

@@ -51,7 +51,7 @@ internal static class ComparePage
 
             Publication[] content = AreYears(one, other)
                 ? [ComparisonList.Of(one, other, Years(lists, one, other).Comparison, request.Language)]
-                : [FlowList.Of(lists.Read(one)), FlowList.Of(lists.Read(other))];
+                : [SidesList.Of(one, other, Sides(lists, one, other), request.Language)];
             return new PublishedFile(content, format, $"{one.Slug}-{other.Slug}-{file}");
         }).WithRequestTimeout(PublishedFile.Longest);
 
@@ -71,7 +71,8 @@ internal static class ComparePage
             return new ComparedYears(comparison, matches, lists.Read(one).Programmes, lists.Read(other).Programmes);
         });
 
-    private static ListSides Sides(PublicLists lists, PublicList one, PublicList other) => lists.Keep(
+    /// <summary>Two lists side by side.</summary>
+    public static ListSides Sides(PublicLists lists, PublicList one, PublicList other) => lists.Keep(
         $"{one.Head.Id} {other.Head.Id} sides", one.Head.Listings + other.Head.Listings, () => ListSides.Of(lists.Read(one).List.List, lists.Read(other).List.List));
 }
 

@@ -55,25 +55,27 @@ internal static class SitemapPage
 internal sealed record SitemapAddress(string Path, string? Day);
 
 /// <summary>All addresses that search engines should know, in parts.</summary>
-internal sealed class Sitemap(PublicLists lists)
+/// <param name="lists">What the site shows.</param>
+/// <param name="mostAddresses">How many addresses a part may name; even, for each page has two.</param>
+internal sealed class Sitemap(PublicLists lists, int mostAddresses = Sitemap.MostAddresses)
 {
     /// <summary>How many addresses a file may name, by the protocol of site maps.</summary>
     public const int MostAddresses = 50_000;
 
     private const int Languages = 2;
     private const int DayLetters = 10;
-    private const int ProgrammesOfPart = MostAddresses / Languages;
     private static readonly string[] Fixed = ["/", "/search", "/lists", "/compare", "/read", "/data", "/about"];
     private static readonly string[] OfList = ["", "/table", "/divisions", "/sources", "/flow", "/area"];
 
+    private readonly int pagesOfPart = mostAddresses / Languages;
     private readonly long highest = lists.Register.HighestProgramme();
 
-    private int ListParts => (((Fixed.Length + (lists.All.Count * OfList.Length)) * Languages) + MostAddresses - 1) / MostAddresses;
+    private int ListParts => (Fixed.Length + (lists.All.Count * OfList.Length) + pagesOfPart - 1) / pagesOfPart;
 
     // Numbers of programmes are given in blocks and leave gaps: a part is a range of numbers, so that it never grows too large.
-    private int ProgrammeParts => (int)((highest + ProgrammesOfPart - 1) / ProgrammesOfPart);
+    private int ProgrammeParts => (int)((highest + pagesOfPart - 1) / pagesOfPart);
 
-    private bool IsSmall => (((Fixed.Length + (lists.All.Count * OfList.Length)) + highest) * Languages) <= MostAddresses;
+    private bool IsSmall => (((Fixed.Length + (lists.All.Count * OfList.Length)) + highest) * Languages) <= mostAddresses;
 
     /// <summary>How many parts there are.</summary>
     public int Parts => IsSmall ? 1 : ListParts + ProgrammeParts;
@@ -84,8 +86,8 @@ internal sealed class Sitemap(PublicLists lists)
     /// <summary>The addresses of a part, from 1.</summary>
     public IEnumerable<SitemapAddress> Part(int part) => InBoth(
         IsSmall ? OfLists().Concat(OfProgrammes(1, highest))
-        : part <= ListParts ? OfLists().Skip((part - 1) * (MostAddresses / Languages)).Take(MostAddresses / Languages)
-        : OfProgrammes(((long)(part - ListParts - 1) * ProgrammesOfPart) + 1, (long)(part - ListParts) * ProgrammesOfPart));
+        : part <= ListParts ? OfLists().Skip((part - 1) * pagesOfPart).Take(pagesOfPart)
+        : OfProgrammes(((long)(part - ListParts - 1) * pagesOfPart) + 1, (long)(part - ListParts) * pagesOfPart));
 
     private IEnumerable<SitemapAddress> OfLists() => Fixed.Select(path => new SitemapAddress(path, null)).Concat(lists.All.SelectMany(list =>
         OfList.Select(view => new SitemapAddress($"/lists/{list.Slug}{view}", list.Head.ImportedAt[..DayLetters]))));

@@ -13,7 +13,7 @@ internal static class ReadPage
     private const int SecondsToTryAgain = 15;
 
     // Most files are read sooner than somebody would look again.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Maps it.</summary>
     /// <param name="pages">Where the form is, which is always the same.</param>
@@ -65,7 +65,7 @@ internal static class ReadPage
     /// <summary>The largest file, as pages say it.</summary>
     public static string Megabytes => Parts.Numbers.Plain(ReadingDeskLimits.FileBytes / Shisaku.Reading.ReadingLimits.Megabyte);
 
-    private static IResult Busy(HttpContext context, string line)
+    internal static IResult Busy(HttpContext context, string line)
     {
         context.Response.Headers.RetryAfter = Parts.Numbers.Plain(SecondsToTryAgain);
         return Refused(context, StatusCodes.Status429TooManyRequests, line);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Shisaku.App.Site;
 using Shisaku.Publishing;
 
@@ -38,8 +39,12 @@ internal static class ReadingPage
         reading.MapGet("", Show);
         reading.MapGet("/progress", Tell).DisableRequestTimeout();
         reading.MapGet("/explained", Explain);
-        reading.MapGet("/list.{ending}", Give).WithRequestTimeout(ReadingDeskLimits.Longest + ReadingDeskLimits.Longest);
+        reading.MapGet("/list.{ending}", Give).WithRequestTimeout(2 * Settings(site).Longest);
+        reading.MapGet("/decisions.json", GiveDecisions);
+        DecidePage.Map(reading);
     }
+
+    private static ReadingDeskLimits Settings(IEndpointRouteBuilder site) => site.ServiceProvider.GetRequiredService<SiteSettings>().Reading;
 
     private static IResult Show(string id, ReadingDesk desk, SiteRequest request)
     {
@@ -48,9 +53,11 @@ internal static class ReadingPage
             case null:
                 return SitePage.Of<ReadView>(new { Line = request.Texts("read")["gone"] }, StatusCodes.Status404NotFound);
             case { State: ReadingState.Refused } job:
-                return SitePage.Of<ReadView>(new { Line = job.Refusal }, StatusCodes.Status422UnprocessableEntity);
+                return SitePage.Of<ReadView>(new { Line = job.Refusal, job.From }, StatusCodes.Status422UnprocessableEntity);
             case { Result: { } result } job:
-                return SitePage.Of<ResultView>(new { job.Id, File = job.Name, Result = result, Until = job.Brought + ReadingDeskLimits.KeptFor });
+                return BesidePage.Of(job, request) is { } page
+                    ? SitePage.Of<ResultView>(new { job.Id, File = job.Name, Result = result, Beside = page, job.Decisions, Until = job.Brought + ReadingDeskLimits.KeptFor })
+                    : SitePage.NotFound;
             case var job:
                 return SitePage.Of<ReadingView>(new { job.Id, File = job.Name, IsBegun = job.State == ReadingState.Reading, Before = desk.Before(job) });
         }
@@ -71,6 +78,10 @@ internal static class ReadingPage
 
         yield return "ended";
     }
+
+    private static IResult GiveDecisions(string id, ReadingDesk desk) => desk.Find(id) is { State: ReadingState.Done, Decisions: not null } job
+        ? Results.File(job.Settle, "application/json", job.Name + ".decisions.json")
+        : SitePage.NotFound;
 
     private static IResult Explain(string id, HttpContext context, ReadingDesk desk)
     {

@@ -21,7 +21,9 @@ internal static class SearchPage
 
         try
         {
-            return SitePage.Of<SearchView>(new { Found = new SearchAnswer(lists).To(form) });
+            var found = new SearchAnswer(lists).To(form);
+            SiteMeters.Searched();
+            return SitePage.Of<SearchView>(new { Found = found });
         }
         catch (ArgumentException)
         {

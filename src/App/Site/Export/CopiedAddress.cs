@@ -19,6 +19,9 @@ internal static class CopiedAddress
     private static readonly FrozenSet<string> Files =
         new[] { ".css", ".csv", ".js", ".json", ".parquet", ".pdf", ".png", ".svg", ".txt", ".xlsx", ".xml", ".zip" }.ToFrozenSet();
 
+    // What the search of a copy takes from its address.
+    private static readonly string[] Known = ["q", "year", "government", "division", "policy", "mark"];
+
     private static readonly string[] Live = ["/read", "/api", "/mcp", "/health", "/faults"];
 
     /// <summary>The address that a copy has in place of another one, from the root.</summary>
@@ -34,12 +37,12 @@ internal static class CopiedAddress
             : path + query);
     }
 
-    /// <summary>What a page of the copy is asked for besides its address: the words that are searched for. It knows no filters.</summary>
+    /// <summary>What a page of the copy is asked for besides its address: the words that are searched for, and the filters that it knows.</summary>
     public static string Kept(string address)
     {
         var (_, path, query) = Parted(address);
-        var words = query.TrimStart('?').Split('&').FirstOrDefault(pair => pair.StartsWith("q=", StringComparison.Ordinal));
-        return path == "/search" && words is not null ? "?" + words : "";
+        var asked = query.TrimStart('?').Split('&').Where(pair => Array.IndexOf(Known, pair.Split('=')[0]) >= 0).ToList();
+        return path == "/search" && asked.Count > 0 ? "?" + string.Join('&', asked) : "";
     }
 
     /// <summary>Whether an address of the site answers with a page, and not with a file.</summary>

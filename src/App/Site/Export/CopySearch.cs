@@ -4,41 +4,47 @@ using Shisaku.Register;
 
 namespace Shisaku.App.Site.Export;
 
-/// <summary>What a copy searches in: for each list a script that hands its listings over, because pages that are opened from a
-/// disk may load scripts and nothing else.</summary>
+/// <summary>What a copy searches in: an index of all current lists, and their listings in parts, each a script that hands them over,
+/// because pages that are opened from a disk may load scripts and nothing else.</summary>
 internal static class CopySearch
 {
+    /// <summary>The file of the index; the parts stand beside it.</summary>
+    public const string IndexFile = "copy/search/index.js";
+
+    /// <summary>How many listings a part holds at most.</summary>
+    public const int ListingsOfPart = 500;
+
     private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The file of a list's listings.</summary>
-    public static string FileOf(string slug) => $"copy/search/{slug}.js";
-
-    /// <summary>The listings of a list: programme, name, policy, measure, divisions, budget in yen, last year of the term, and all
-    /// these words as they are compared. A programme that is listed again stands here once.</summary>
-    public static byte[] DataOf(PublicList list, PublicLists lists)
+    /// <summary>Writes index and parts.</summary>
+    /// <param name="lists">What the site shows.</param>
+    /// <param name="put">Takes each file in.</param>
+    public static void Write(PublicLists lists, Action<string, byte[]> put)
     {
-        var publication = lists.Read(list);
-        var document = publication.List.List;
-        var rows = new List<object?[]>();
-        foreach (var policy in document.Policies)
+        var (parts, heads) = (new List<object>(), new List<object>());
+        foreach (var list in lists.All)
         {
-            foreach (var measure in policy.Measures)
+            var rows = new CopyRows(lists.Read(list));
+            foreach (var part in rows.Parts(ListingsOfPart))
             {
-                foreach (var listing in measure.Listings.Where(listing => listing.IsRelisted != true))
-                {
-                    var divisions = string.Join(' ', listing.Divisions.Select(division => division.Text));
-                    rows.Add(
-                    [
-                        publication.Programmes.TryGetValue(listing.Line, out var id) ? id : null,
-                        listing.Name, policy.Name, measure.Name, divisions,
-                        listing.Amounts.Budget.IsKnown ? listing.Amounts.Budget.Counted : null, listing.Term?.To,
-                        SearchText.Normal($"{listing.Name} {policy.Name} {measure.Name} {divisions}"),
-                    ]);
-                }
+                var number = FormattableString.Invariant($"{parts.Count + 1}");
+                put($"copy/search/part-{number}.js", Script("shisakuCopy.part", new { part = parts.Count, part.policies, part.measures, part.divisions, part.rows }));
+                parts.Add(new { list = heads.Count, count = part.rows.Count });
             }
+
+            heads.Add(new
+            {
+                government = list.Head.Key.Government.Name, year = list.Head.Key.FiscalYear, title = list.Head.Title, unit = rows.List.Unit.Printed, decimals = rows.List.Decimals,
+            });
         }
 
-        var data = new { list = list.Slug, unit = document.Unit.Printed, rows };
-        return Surroundings.Utf8.GetBytes($"shisakuListings({JsonSerializer.Serialize(data, Written).Replace("</", "<\\/", StringComparison.Ordinal)});\n");
+        var letters = LetterTable.Whole;
+        put(IndexFile, Script("shisakuCopy.index", new
+        {
+            letters = new { from = letters.From, to = letters.To, dropped = letters.Dropped, dashes = letters.Dashes, kana = letters.Kana }, lists = heads, parts,
+        }));
     }
+
+    private static byte[] Script(string call, object data) =>
+        Surroundings.Utf8.GetBytes($"{call}({JsonSerializer.Serialize(data, Written).Replace("</", "<\\/", StringComparison.Ordinal)});\n");
 }

@@ -14,7 +14,6 @@ internal sealed class SiteCopy(HttpClient site, string host, bool isPublic, Func
 {
     private readonly CopiedPage copied = new(host, isPublic);
     private const string Html = "text/html";
-    // By file: one page may be asked for under several spellings of its address.
 
     // By file: a page may be asked for under several spellings of its address.
     private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
@@ -45,10 +44,7 @@ internal sealed class SiteCopy(HttpClient site, string host, bool isPublic, Func
             wave = [.. next];
         }
 
-        foreach (var list in lists.All)
-        {
-            Put(CopySearch.FileOf(list.Slug), CopySearch.DataOf(list, lists));
-        }
+        CopySearch.Write(lists, Put);
 
         WriteDigests();
         return digests.Count + 1;

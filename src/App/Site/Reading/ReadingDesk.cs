@@ -4,19 +4,20 @@ using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Shisaku.App.UseCases;
 using Shisaku.Budget;
 
 namespace Shisaku.App.Site;
 
 /// <summary>Where anybody may have a list read: takes files in as long as there is room, has a few read at once, keeps what came out for
 /// a while under an address that only who brought it knows, and then lets it go. Nothing of it enters the register.</summary>
-internal sealed class ReadingDesk(TimeProvider clock, ILogger<ReadingDesk> log) : BackgroundService
+internal sealed class ReadingDesk(SiteSettings settings, TimeProvider clock, ILogger<ReadingDesk> log) : BackgroundService
 {
     private const int SecretBytes = 16;
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, ReadingJob> jobs = new(StringComparer.Ordinal);
-    private readonly Channel<ReadingJob> queue = Channel.CreateBounded<ReadingJob>(ReadingDeskLimits.Waiting);
+    private readonly Channel<ReadingJob> queue = Channel.CreateBounded<ReadingJob>(settings.Reading.Waiting);
     private readonly SemaphoreSlim outputs = new(1);
     private readonly Lazy<ReadingFolder> folder = new(() => new ReadingFolder());
     private int arriving;
@@ -25,7 +26,7 @@ internal sealed class ReadingDesk(TimeProvider clock, ILogger<ReadingDesk> log) 
     /// <summary>Room for a file that is about to arrive, until it is disposed of; null where there is none.</summary>
     public IDisposable? Room()
     {
-        if (Interlocked.Increment(ref arriving) + queue.Reader.Count <= ReadingDeskLimits.Waiting)
+        if (Interlocked.Increment(ref arriving) + queue.Reader.Count <= settings.Reading.Waiting)
         {
             return new Taken(this);
         }
@@ -38,11 +39,28 @@ internal sealed class ReadingDesk(TimeProvider clock, ILogger<ReadingDesk> log) 
     public string NewFolder() => folder.Value.New();
 
     /// <summary>Takes a file in; null where too many wait.</summary>
-    public ReadingJob? Add(string jobFolder, string file, Language language)
+    public ReadingJob? Add(string jobFolder, string file, Language language) => Add(
+        new ReadingJob(NewId(), Interlocked.Increment(ref last), jobFolder, file, language, clock.GetUtcNow()));
+
+    /// <summary>Has a list read again, held to what was decided about it; null where too many wait. The reading before stays.</summary>
+    public ReadingJob? Decide(ReadingJob before, IEnumerable<Decision> decisions, Language language)
     {
-        var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
-        var job = new ReadingJob(id, Interlocked.Increment(ref last), jobFolder, file, language, clock.GetUtcNow());
-        jobs[id] = job;
+        var jobFolder = NewFolder();
+        var job = new ReadingJob(NewId(), Interlocked.Increment(ref last), jobFolder, Path.Combine(jobFolder, "in", before.Name), language, clock.GetUtcNow())
+        {
+            Decisions = new DecisionsOfFile(before.Result!.Sha256, [.. decisions]), From = before.Id,
+        };
+        Directory.CreateDirectory(Path.GetDirectoryName(job.File)!);
+        File.Copy(before.File, job.File);
+        DecisionsFile.Write(job.Settle, job.Name, job.Decisions);
+        return Add(job);
+    }
+
+    private static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+
+    private ReadingJob? Add(ReadingJob job)
+    {
+        jobs[job.Id] = job;
         if (queue.Writer.TryWrite(job))
         {
             return job;
@@ -67,7 +85,7 @@ internal sealed class ReadingDesk(TimeProvider clock, ILogger<ReadingDesk> log) 
         {
             if (!File.Exists(file))
             {
-                var end = await ReadingWorker.Run(["read", "--lang", WordOf(job.Language), "--output", file, job.File], null, stop);
+                var end = await ReadingWorker.Run(["read", "--lang", WordOf(job.Language), "--output", file, .. HeldTo(job), job.File], null, settings.Reading, stop);
                 if (!File.Exists(file))
                 {
                     SiteLog.ReadingFailed(log, end.TookTooMuch ?? end.Error);
@@ -96,7 +114,9 @@ internal sealed class ReadingDesk(TimeProvider clock, ILogger<ReadingDesk> log) 
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll([.. Enumerable.Range(0, ReadingDeskLimits.AtOnce).Select(_ => ReadOn(stoppingToken)), LetGo(stoppingToken)]);
+        Task.WhenAll([.. Enumerable.Range(0, settings.Reading.AtOnce).Select(_ => ReadOn(stoppingToken)), LetGo(stoppingToken)]);
+
+    private static string[] HeldTo(ReadingJob job) => job.Decisions is null ? [] : ["--settle", job.Settle];
 
     private static string WordOf(Language language) => language == Language.Japanese ? "ja" : "en";
 
@@ -123,7 +143,8 @@ internal sealed class ReadingDesk(TimeProvider clock, ILogger<ReadingDesk> log) 
     private async Task Read(ReadingJob job, CancellationToken stop)
     {
         var texts = SiteText.In(job.Language, "read");
-        var end = await ReadingWorker.Run(["read", "--json", "--explain", job.Page, "--lang", WordOf(job.Language), job.File], job.Document, stop);
+        var end = await ReadingWorker.Run(
+            ["read", "--json", "--explain", job.Page, "--beside", job.Beside, "--lang", WordOf(job.Language), .. HeldTo(job), job.File], job.Document, settings.Reading, stop);
         if (end.TookTooMuch is { } what)
         {
             job.Refuse(texts["too-much." + what]);
@@ -136,7 +157,8 @@ internal sealed class ReadingDesk(TimeProvider clock, ILogger<ReadingDesk> log) 
         else if (end.Code == ExitCode.UnreadableInput)
         {
             // The line names the file by its whole path, which is ours alone.
-            var line = end.Error.Split('\n')[^1].Replace(Path.GetDirectoryName(job.File) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+            var line = end.Error.Split('\n')[^1].Replace(Path.GetDirectoryName(job.File) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+                .Replace(job.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
             job.Refuse(line.StartsWith("shisaku: ", StringComparison.Ordinal) ? line["shisaku: ".Length..] : line);
         }
         else

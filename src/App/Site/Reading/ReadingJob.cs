@@ -1,3 +1,4 @@
+using Shisaku.App.UseCases;
 using Shisaku.Budget;
 
 namespace Shisaku.App.Site;
@@ -29,6 +30,12 @@ internal sealed record ReadingJob(string Id, long Number, string Folder, string 
 {
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>What was decided about the list, for its recovery to hold to; null for nothing.</summary>
+    public DecisionsOfFile? Decisions { get; init; }
+
+    /// <summary>The reading about which that was decided; null where the file was brought.</summary>
+    public string? From { get; init; }
+
     /// <summary>How far it is.</summary>
     public ReadingState State { get; private set; }
 
@@ -52,6 +59,12 @@ internal sealed record ReadingJob(string Id, long Number, string Folder, string 
 
     /// <summary>Where the explaining page is.</summary>
     public string Page => Path.Combine(Folder, "explained.html");
+
+    /// <summary>The folder of print and table side by side.</summary>
+    public string Beside => Path.Combine(Folder, "beside");
+
+    /// <summary>Where the decisions are.</summary>
+    public string Settle => Path.Combine(Folder, "decisions.json");
 
     /// <summary>Where a file to take along is.</summary>
     public string Output(string ending) => Path.Combine(Folder, "list." + ending);

@@ -20,9 +20,10 @@ namespace Shisaku.App.Site;
 /// <param name="WaitingTotal">How many of these there are.</param>
 /// <param name="Others">The first other findings: what was put right, and what else is to be known.</param>
 /// <param name="OthersTotal">How many of these there are.</param>
+/// <param name="Sha256">SHA-256 of the file.</param>
 public sealed record ReadingResult(
     string? Title, int? FiscalYear, string? Unit, Verdict Verdict, string? Total, int Listings, int Relistings, int Tables, int Held, int Broken, int Moved,
-    ImmutableArray<ReadingFinding> Waiting, int WaitingTotal, ImmutableArray<ReadingFinding> Others, int OthersTotal)
+    ImmutableArray<ReadingFinding> Waiting, int WaitingTotal, ImmutableArray<ReadingFinding> Others, int OthersTotal, string Sha256)
 {
     /// <summary>How many findings of each kind are told.</summary>
     public const int Told = 30;
@@ -45,7 +46,7 @@ public sealed record ReadingResult(
             checks.GetProperty("held").GetInt32(), checks.GetProperty("broken").GetInt32(),
             cells.GetProperty("moved").GetInt32() + cells.GetProperty("repaired").GetInt32() + cells.GetProperty("filled").GetInt32(),
             [.. findings[true].Take(Told).Select(ReadingFinding.Of)], findings[true].Count(),
-            [.. findings[false].Take(Told).Select(ReadingFinding.Of)], findings[false].Count());
+            [.. findings[false].Take(Told).Select(ReadingFinding.Of)], findings[false].Count(), root.GetProperty("source").GetProperty("sha256").GetString()!);
     }
 
     private static int? Number(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;

@@ -20,20 +20,18 @@ internal static class ReadingWorker
     private const string HeapLimit = "DOTNET_GCHeapHardLimit";
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
 
-    // What the heap may not take may lie outside it: native code, stacks, the program itself.
-    private const long BesidesHeap = 512L * 1024 * 1024;
-
     /// <summary>Runs it.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="output">Where its standard output goes; null throws it away.</param>
+    /// <param name="limits">How much it may take.</param>
     /// <param name="stop">Ends it early.</param>
-    public static async Task<WorkerEnd> Run(IReadOnlyList<string> arguments, string? output, CancellationToken stop)
+    public static async Task<WorkerEnd> Run(IReadOnlyList<string> arguments, string? output, ReadingDeskLimits limits, CancellationToken stop)
     {
-        using var process = Process.Start(StartOf(arguments))!;
+        using var process = Process.Start(StartOf(arguments, limits))!;
         process.StandardInput.Close();
         Humble(process);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(ReadingDeskLimits.Longest);
+        limit.CancelAfter(limits.Longest);
         var tooMuch = "time";
         var error = Head(process.StandardError, limit.Token);
         var copied = Copy(process.StandardOutput.BaseStream, output, limit.Token);
@@ -48,7 +46,7 @@ internal static class ReadingWorker
                     tooMuch = "output";
                     await limit.CancelAsync();
                 }
-                else if (!process.HasExited && MemoryOf(process) > ReadingDeskLimits.Memory + BesidesHeap)
+                else if (!process.HasExited && MemoryOf(process) > limits.Memory + limits.BesidesHeap)
                 {
                     tooMuch = "memory";
                     await limit.CancelAsync();
@@ -73,11 +71,17 @@ internal static class ReadingWorker
         }
     }
 
-    private static ProcessStartInfo StartOf(IReadOnlyList<string> arguments)
+    private static ProcessStartInfo StartOf(IReadOnlyList<string> arguments, ReadingDeskLimits limits)
     {
-        // Started as a library (dotnet shisaku.dll), the program is told by its library.
+        // Where it was not started as a program of its own (dotnet shisaku.dll, a test), the program stands beside its library.
         var self = Environment.ProcessPath!;
-        string[] before = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [Path.Combine(AppContext.BaseDirectory, "shisaku.dll")] : [];
+        var beside = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "shisaku.exe" : "shisaku");
+        string[] before = [];
+        if (Path.GetFileNameWithoutExtension(self) != "shisaku")
+        {
+            (self, before) = File.Exists(beside) ? (beside, before) : (self, [Path.Combine(AppContext.BaseDirectory, "shisaku.dll")]);
+        }
+
         var start = new ProcessStartInfo(self, [.. before, .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8,
@@ -88,7 +92,7 @@ internal static class ReadingWorker
             start.Environment.Remove(name);
         }
 
-        start.Environment[HeapLimit] = ReadingDeskLimits.Memory.ToString("x", CultureInfo.InvariantCulture);
+        start.Environment[HeapLimit] = limits.Memory.ToString("x", CultureInfo.InvariantCulture);
         return start;
     }
 

@@ -89,7 +89,7 @@ public static class SearchText
         return grown;
     }
 
-    private static bool IsCompared(char letter) => char.GetUnicodeCategory(letter) is not (
+    internal static bool IsCompared(char letter) => char.GetUnicodeCategory(letter) is not (
         UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         or UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.ConnectorPunctuation
         or UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
@@ -97,7 +97,7 @@ public static class SearchText
         or UnicodeCategory.OtherPunctuation or UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol
         or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherSymbol) || letter == '\uFFFD';
 
-    private static bool IsDash(char letter) =>
+    internal static bool IsDash(char letter) =>
         letter is '\u2212' || char.GetUnicodeCategory(letter) == UnicodeCategory.DashPunctuation;
 
     private static bool IsBetweenKana(ReadOnlySpan<char> letters, int place) =>
