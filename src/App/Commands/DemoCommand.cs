@@ -47,7 +47,7 @@ internal static class DemoCommand
                 try
                 {
                     Directory.CreateDirectory(unfinished);
-                    new FirstList(empty, run).LoadIfEmpty();
+                    new FirstList(empty, run).LoadIfEmpty(isSaid: false);
                     Play(run, empty.Versions().Single(), year, unfinished, words);
                     Directory.Move(unfinished, folder);
                 }
@@ -74,7 +74,12 @@ internal static class DemoCommand
         {
             var clock = new DemoClock(new DateOnly(head.Key.FiscalYear + 1, FirstMonth, FirstDay));
             var register = ProgrammeRegister.At(Path.Combine(folder, RegisterName), clock);
-            var published = new DemoYear(register, clock, words, run.Language, output.WriteLine).Play(head);
+            var published = new DemoYear(register, clock, words, run.Language, output.WriteLine, (name, content) =>
+            {
+                var file = Path.Combine(folder, Number(clock.Today.Year), name);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllBytes(file, content);
+            }).Play(head);
             head = register.Versions().Single(version => version.Id == published.Head.Published);
             Write(register, head, folder);
         }

@@ -11,7 +11,8 @@ internal sealed class FirstList(ProgrammeRegister register, RegisterRun run)
     private const string Said = "first-list.txt";
 
     /// <summary>Loads it, if the register has no list.</summary>
-    public void LoadIfEmpty()
+    /// <param name="isSaid">Whether that is told.</param>
+    public void LoadIfEmpty(bool isSaid = true)
     {
         if (register.State().Length > 0)
         {
@@ -22,6 +23,9 @@ internal sealed class FirstList(ProgrammeRegister register, RegisterRun run)
         var said = TextResource.Load(Assembly.GetExecutingAssembly(), Said);
         var about = new SaidOfList(said["government"], null, null, null, null, null);
         var result = import.From(Path.Combine(AppContext.BaseDirectory, said["file"]), new BesideList(null, null), about, new ChangeNote("shisaku", run.Texts["serve.sample.why"]));
-        run.Say(run.Texts.Fill("serve.sample", ("key", result.Version.Key.ToString()), ("register", register.Where)));
+        if (isSaid)
+        {
+            run.Say(run.Texts.Fill("serve.sample", ("key", result.Version.Key.ToString()), ("register", register.Where)));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Shisaku.Budget;
+using Shisaku.Publishing;
 using Shisaku.Register;
 
 namespace Shisaku.App.UseCases;
@@ -10,10 +11,13 @@ namespace Shisaku.App.UseCases;
 /// <param name="words">The words of those who take part.</param>
 /// <param name="language">In which rules and refusals are said.</param>
 /// <param name="tell">Is told what happens.</param>
-internal sealed class DemoYear(ProgrammeRegister register, DemoClock clock, TextResource words, Language language, Action<string> tell)
+/// <param name="keep">Is given the workbooks that go to and fro, by their names.</param>
+internal sealed class DemoYear(
+    ProgrammeRegister register, DemoClock clock, TextResource words, Language language, Action<string> tell, Action<string, byte[]> keep)
 {
     private const int DaysToAnswer = 30;
     private const int EveryThatErrs = 4;
+    private const int EveryByWorkbook = 3;
     private const int Late = 3;
     private const int FewFindings = 3;
 
@@ -34,7 +38,15 @@ internal sealed class DemoYear(ProgrammeRegister register, DemoClock clock, Text
         var divisions = Now.List.Divisions.ToList();
         for (var place = 0; place < divisions.Count - Late; place++)
         {
-            Answer(divisions[place], isErring: place % EveryThatErrs == EveryThatErrs - 1);
+            var isErring = place % EveryThatErrs == EveryThatErrs - 1;
+            if (place % EveryByWorkbook == 0)
+            {
+                AnswerByWorkbook(divisions[place], isErring: place % (2 * EveryByWorkbook) == 0);
+            }
+            else
+            {
+                Answer(divisions[place], isErring);
+            }
         }
 
         Enter(divisions[0]);
@@ -101,6 +113,58 @@ internal sealed class DemoYear(ProgrammeRegister register, DemoClock clock, Text
             return answered;
         });
         tell(words.Fill("answered", ("division", division), ("count", Number(count))));
+    }
+
+    /// <summary>A division fills in its workbook; what is wrong comes back marked, and is handed in again.</summary>
+    private void AnswerByWorkbook(string division, bool isErring)
+    {
+        clock.Tick();
+        var answer = HandIn(division, isErring);
+        if (answer.Problems.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var problem in answer.Problems.Take(FewFindings))
+        {
+            tell($"  {QuestionnaireText.In(language).Place(problem)} {QuestionnaireText.In(language).Message(problem)}");
+        }
+
+        clock.Pass(1);
+        HandIn(division, isErring: false);
+    }
+
+    private QuestionnaireAnswer HandIn(string division, bool isErring)
+    {
+        var list = Now.List;
+        var isFirst = true;
+        using var filled = new MemoryStream();
+        QuestionnaireBook.Write(list with { Programmes = [.. list.Programmes.Select(Filled)] }, draft, division, filled);
+        keep($"{division}.xlsx", filled.ToArray());
+        var answer = TakeQuestionnaire.Of(register, draft, filled.ToArray(), new DraftHand(division), new ChangeNote(division, null));
+        tell(words.Fill(
+            "handed-in", ("division", division), ("submitted", Number(answer.Entries.Count(entry => entry.IsSubmitted))), ("problems", Number(answer.Problems.Length))));
+        if (!answer.Problems.IsEmpty)
+        {
+            using var marked = new MemoryStream();
+            MarkedCopy.Write(filled.ToArray(), draft, answer, language, marked);
+            keep($"{division}-{words["marked"]}.xlsx", marked.ToArray());
+        }
+
+        return answer;
+
+        DraftProgramme Filled(DraftProgramme programme)
+        {
+            if (!programme.IsOf(division) || programme.State == EntryState.Submitted)
+            {
+                return programme;
+            }
+
+            var answered = DemoAnswers.Of(programme, words["why"]);
+            var isWrong = isErring && isFirst && !programme.IsEnding;
+            isFirst &= programme.IsEnding;
+            return isWrong ? DemoAnswers.WithMistake(answered) : answered;
+        }
     }
 
     /// <summary>A division enters what last year's list did not have.</summary>
