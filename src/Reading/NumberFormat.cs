@@ -19,6 +19,9 @@ internal sealed class NumberFormat
     /// <summary>Whether numbers are shown divided by thousands.</summary>
     public bool IsScaled => sections[0].Thousands > 0;
 
+    /// <summary>Whether numbers are shown as dates.</summary>
+    public bool IsDate => sections[0].IsDate;
+
     /// <summary>The format of a code: up to four sections, set apart by semicolons.</summary>
     public static NumberFormat Of(string code)
         => code.Length == 0 ? General : new([.. FormatSection.Split(code).Take(4).Select(FormatSection.Of)]);

@@ -89,4 +89,7 @@ public enum UnreadableReason
 
     /// <summary>A Parquet file: the same table is published as CSV, which is read.</summary>
     Parquet,
+
+    /// <summary>A file that is no questionnaire that this program wrote.</summary>
+    NoQuestionnaire,
 }

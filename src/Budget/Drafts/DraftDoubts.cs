@@ -21,9 +21,14 @@ internal static class DraftDoubts
     /// <summary>Columns that a draft does not have.</summary>
     public const string ColumnsLeftOut = "columns-left-out";
 
-    /// <summary>Every doubt of the draft's programmes.</summary>
+    /// <summary>Every doubt of the draft, then of its programmes.</summary>
     public static IEnumerable<DraftFinding> Of(DraftList draft)
     {
+        foreach (var doubt in draft.Doubts)
+        {
+            yield return new DraftFinding(DraftRules.Named(doubt.Rule), null, doubt.Field, doubt.Details);
+        }
+
         foreach (var programme in draft.Programmes)
         {
             foreach (var doubt in programme.Doubts)

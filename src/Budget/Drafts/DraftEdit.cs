@@ -37,9 +37,18 @@ public static class DraftEdit
     public static DraftAnswer End(DraftList draft, long programme, int revision, string? reason, DraftHand hand) =>
         Done(draft, programme, revision, hand, before => DraftFitness.OfReason(reason), before => before with { IsEnding = true, Reason = reason ?? before.Reason });
 
-    /// <summary>Submits an entry to the compiler.</summary>
+    /// <summary>Submits an entry to the compiler, who may also do so for a division that is late; what was submitted or accepted is
+    /// not submitted again.</summary>
     public static DraftAnswer Submit(DraftList draft, long programme, int revision, DraftHand hand) =>
-        Done(draft, programme, revision, hand, before => null, before => before with { State = EntryState.Submitted, ReturnedBecause = null });
+        Done(
+            draft, programme, revision, hand,
+            before => before.State switch
+            {
+                EntryState.Submitted => DraftRefusal.AlreadySubmitted,
+                EntryState.Accepted => DraftRefusal.AlreadyAccepted,
+                _ => null,
+            },
+            before => before with { State = EntryState.Submitted, ReturnedBecause = null });
 
     /// <summary>Takes a submitted entry back, to change it.</summary>
     public static DraftAnswer TakeBack(DraftList draft, long programme, int revision, DraftHand hand) =>

@@ -27,7 +27,8 @@ internal static class DraftFitness
             && term.From is null or (>= DraftLimits.FirstYear and <= DraftLimits.LastYear)
             && (term.To is null || (term.To >= (term.From ?? DraftLimits.FirstYear) && term.To <= DraftLimits.LastYear)));
 
-    private static bool IsText(string text, int longest) => text.Length <= longest && !text.Any(char.IsControl) && IsWhole(text);
+    /// <summary>Whether a text can be printed on one line and is not too long.</summary>
+    public static bool IsText(string text, int longest) => text.Length <= longest && !text.Any(char.IsControl) && IsWhole(text);
 
     // Half a pair of units is no letter: it can't be written in any file.
     private static bool IsWhole(string text)

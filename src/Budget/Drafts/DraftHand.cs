@@ -15,7 +15,11 @@ public sealed record DraftHand(string? Division)
 /// <param name="Draft">The changed draft; null where it was refused.</param>
 /// <param name="Refusal">Why; null where it was done.</param>
 /// <param name="Programme">The programme that was changed or entered; 0 for none.</param>
-public sealed record DraftAnswer(DraftList? Draft, DraftRefusal? Refusal, long Programme);
+public sealed record DraftAnswer(DraftList? Draft, DraftRefusal? Refusal, long Programme)
+{
+    /// <summary>The policy or measure that was changed or added; 0 for none.</summary>
+    public long Outline { get; init; }
+}
 
 /// <summary>Why a change of a draft was refused; <see cref="DraftText"/> says it in words.</summary>
 public enum DraftRefusal
@@ -52,6 +56,9 @@ public enum DraftRefusal
 
     /// <summary>A first listing is not removed while it is the one that counts; another place is made the first one before.</summary>
     FirstPlace,
+
+    /// <summary>Only a policy without measures, or a measure without programmes, is removed.</summary>
+    NotEmpty,
 
     /// <summary>A programme of last year's list is ended, never removed.</summary>
     WasListed,

@@ -16,6 +16,9 @@ public static class DraftLimits
     /// <summary>The most programmes of a draft.</summary>
     public const int MostProgrammes = 5_000;
 
+    /// <summary>The most policies and measures of a draft.</summary>
+    public const int MostOutline = 2_000;
+
     /// <summary>The most places of one programme.</summary>
     public const int MostPlaces = 50;
 

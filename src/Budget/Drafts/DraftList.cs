@@ -30,6 +30,9 @@ public sealed record DraftList(
     /// <summary>The totals rows that the list prints.</summary>
     public DraftTotals Totals { get; init; } = DraftTotals.Usual;
 
+    /// <summary>What last year's list left open that is about no programme; the compiler settles it (<see cref="DraftOutline.Settle"/>).</summary>
+    public ImmutableArray<DraftDoubt> Doubts { get; init; } = [];
+
     /// <summary>The next id to give out: ids of policies, measures and programmes are never used twice in a draft.</summary>
     public long NextId { get; init; } = 1;
 
@@ -89,6 +92,12 @@ public sealed record DraftPolicy(long Id, int? Number, string? PrintedNumber, st
 /// <param name="Id">Its lasting number within the draft.</param>
 /// <param name="Name">Its name, without bullet and without what it says of re-listings; null where the list has no measures.</param>
 public sealed record DraftMeasure(long Id, string? Name);
+
+/// <summary>What last year's list left open about the draft as a whole.</summary>
+/// <param name="Rule">The name of the rule (<see cref="DraftRule.Name"/>).</param>
+/// <param name="Field">Which part it is about (<see cref="Budget.Field"/>).</param>
+/// <param name="Details">Words of the message.</param>
+public sealed record DraftDoubt(string Rule, string Field, ImmutableArray<FindingDetail> Details);
 
 /// <summary>Where a programme stands in a draft.</summary>
 /// <param name="Programme">The programme.</param>

@@ -42,21 +42,22 @@ public static class RollOver
             Decimals = list.Decimals,
             Totals = outline.Totals,
             NextId = rolled.NextId,
+            Doubts = [.. OfList(list, title)],
         };
-        return new RolledOver(draft, [.. OfList(list, title), .. DraftDoubts.Of(draft)]);
+        return new RolledOver(draft, [.. DraftDoubts.Of(draft)]);
     }
 
-    private static IEnumerable<DraftFinding> OfList(ProgrammeList list, string? title)
+    private static IEnumerable<DraftDoubt> OfList(ProgrammeList list, string? title)
     {
         if (list.Title is { } before && title is null)
         {
-            yield return new DraftFinding(DraftRules.Named(DraftDoubts.TitleYear), null, Field.Title, [new FindingDetail("title", before)]);
+            yield return new DraftDoubt(DraftDoubts.TitleYear, Field.Title, [new FindingDetail("title", before)]);
         }
 
         if (!list.AmountColumns.IsEmpty)
         {
             var columns = string.Join(", ", list.AmountColumns.Select(column => column.Printed));
-            yield return new DraftFinding(DraftRules.Named(DraftDoubts.ColumnsLeftOut), null, Field.Row, [new FindingDetail("columns", columns)]);
+            yield return new DraftDoubt(DraftDoubts.ColumnsLeftOut, Field.Row, [new FindingDetail("columns", columns)]);
         }
     }
 }

@@ -6,8 +6,11 @@ internal static class PrintedWordsOfQuestionnaires
     /// <summary>The names of its sheets; that of the marked copy.</summary>
     public const string Guide = "記入のしかた", Entries = "調査票", Lists = "照合用", ToMend = "直すところ";
 
-    /// <summary>What it is; the division and the unit.</summary>
-    public const string Title = "調査票", UnitBefore = "単位：", Before = "前年度", Now = "今年度";
+    /// <summary>Who notes what is to be mended.</summary>
+    public const string Checker = "調査票の点検";
+
+    /// <summary>What it is; before the and the unit.</summary>
+    public const string Title = "調査票", UnitBefore = "単位：";
 
     /// <summary>Above the entries, counted by a formula.</summary>
     public const string NothingToMend = "直すところはありません", CountBefore = "直すところ：", CountBehind = "行", Hint = "黄色のセルに記入してください。";

@@ -45,7 +45,7 @@ internal static class QuestionnaireLists
 
             if (at < programmes.Count)
             {
-                cells.Put(QuestionnaireForm.GivenOut - 1, QuestionnaireForm.RowKey(programmes[at].Id, programmes[at].Revision));
+                cells.Put(QuestionnaireForm.GivenOut - 1, QuestionnaireForm.KeyOf(new RowKey(head.Draft, programmes[at].Id, programmes[at].Revision)));
                 cells.Put(QuestionnaireForm.GivenOut, programmes[at].Name);
             }
 

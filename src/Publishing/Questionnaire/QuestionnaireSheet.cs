@@ -17,6 +17,7 @@ internal sealed class QuestionnaireSheet
     private readonly Dictionary<long, string> measures;
     private readonly SheetXml xml;
     private readonly QuestionnaireCells cells;
+    private readonly QuestionnaireText words = QuestionnaireText.In(Language.Japanese);
     private readonly List<string> merged = [];
 
     public QuestionnaireSheet(SheetXml xml, DraftList draft, QuestionnaireHead head, IReadOnlyList<DraftProgramme> programmes)
@@ -56,7 +57,7 @@ internal sealed class QuestionnaireSheet
             cells.PutFormula(
                 columns[QuestionnaireForm.Check], $"IF({found}=0,\"{Words.NothingToMend}\",\"{Words.CountBefore}\"&{found}&\"{Words.CountBehind}\")", QuestionnaireLook.Words);
             cells.Put(columns[Field.Name], Words.Hint, QuestionnaireLook.Words);
-            cells.Put(columns[Field.Budget], Words.UnitBefore + draft.Unit.Printed);
+            cells.Put(columns[QuestionnaireForm.Before(Field.Budget)], draft.Unit.Printed is { } unit ? Words.UnitBefore + unit : "");
         });
         cells.Row(KeysRow, () =>
         {
@@ -89,7 +90,7 @@ internal sealed class QuestionnaireSheet
             for (var at = 1; at < columns.Keys.Length; at++)
             {
                 var key = columns.Keys[at];
-                cells.Put(at, !columns.IsAmount(key) ? "" : columns.Amounts.Contains(key) ? Words.Now : Words.Before, QuestionnaireLook.Head);
+                cells.Put(at, !columns.IsAmount(key) ? "" : words[columns.Amounts.Contains(key) ? "now" : "before"], QuestionnaireLook.Head);
             }
         }, height: 18);
     }
@@ -129,10 +130,10 @@ internal sealed class QuestionnaireSheet
 
     private string TextOf(DraftProgramme programme, string key) => key switch
     {
-        QuestionnaireForm.Key => QuestionnaireForm.RowKey(programme.Id, programme.Revision),
+        QuestionnaireForm.Key => QuestionnaireForm.KeyOf(new RowKey(head.Draft, programme.Id, programme.Revision)),
         Field.Measure => draft.FirstPlaceOf(programme.Id) is { } place ? measures[place.Measure] : "",
         QuestionnaireForm.TermBefore => programme.Before?.Term is { } term ? TermText.Of(term) : "",
-        QuestionnaireForm.State => QuestionnaireText.In(Language.Japanese).State(programme),
+        QuestionnaireForm.State => words.State(programme),
         _ => QuestionnaireValues.Text(draft, programme, key),
     };
 }

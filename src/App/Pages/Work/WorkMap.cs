@@ -15,6 +15,7 @@ internal static class WorkMap
         EntryPage.Map(site);
         NewEntryPage.Map(site);
         DraftFilePage.Map(site);
+        WorkbookPage.Map(site);
     }
 
     /// <summary>After a change its page is asked for anew, so that a browser's way back changes nothing twice.</summary>

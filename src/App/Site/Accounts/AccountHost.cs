@@ -31,6 +31,7 @@ internal static class AccountHost
     {
         services.AddScoped<SignedIn>().AddSingleton<SignInDesk>();
         services.AddScoped(provider => provider.GetRequiredService<ProgrammeRegister>().Accounts);
+        services.AddSingleton<Pages.Work.MarkedCopies>();
         services.AddScoped(provider => Pages.Work.WorkPerson.Of(provider.GetRequiredService<SignedIn>()));
         services.AddWorkPolicies();
         services.AddIdentityCore<AccountUser>(options => options.User.AllowedUserNameCharacters = "")

@@ -61,16 +61,20 @@ public static partial class QuestionnaireForm
     public static bool IsInput(string column) =>
         column is not (Key or Check or State) && !column.StartsWith(BeforePrefix, StringComparison.Ordinal);
 
-    /// <summary>The key of a prefilled row: which programme, and which revision was seen.</summary>
-    public static string RowKey(long programme, int revision) => string.Create(CultureInfo.InvariantCulture, $"#{programme}.{revision}");
+    /// <summary>The key of a prefilled row.</summary>
+    public static string KeyOf(RowKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return string.Create(CultureInfo.InvariantCulture, $"#{key.Draft}.{key.Programme}.{key.Revision}");
+    }
 
-    /// <summary>The programme and revision of a row's key; null where it is none.</summary>
-    public static (long Programme, int Revision)? ReadRowKey(string text)
+    /// <summary>What the key of a row says; null where it is none.</summary>
+    public static RowKey? ReadKey(string text)
     {
         var match = RowKeyText().Match(text);
-        return match.Success
-            ? (long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture))
-            : null;
+        return match.Success ? new RowKey(Number(1), Number(2), (int)Number(3)) : null;
+
+        long Number(int group) => long.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
     }
 
     /// <summary>The mark of the sheet of entries with the draft that it belongs to.</summary>
@@ -109,9 +113,15 @@ public static partial class QuestionnaireForm
         return texts;
     }
 
-    [GeneratedRegex("^#([0-9]{1,18})\\.([0-9]{1,9})$")]
+    [GeneratedRegex("^#([0-9]{1,18})\\.([0-9]{1,18})\\.([0-9]{1,9})$")]
     private static partial Regex RowKeyText();
 
     [GeneratedRegex("^" + EntriesMark + ":([0-9]{1,4}):([0-9]{1,18}):([0-9]{4}):([0-9])$")]
     private static partial Regex Mark();
 }
+
+/// <summary>Which programme a row of a questionnaire is.</summary>
+/// <param name="Draft">The number of the draft: a row that was pasted from another year's questionnaire is told by it.</param>
+/// <param name="Programme">The programme's id in the draft.</param>
+/// <param name="Revision">The revision that was seen.</param>
+public sealed record RowKey(long Draft, long Programme, int Revision);

@@ -29,6 +29,7 @@ internal sealed class QuestionnaireStep(DraftList before, string division, Draft
         var known = entry.Programme is { } id ? Draft.Programme(id) : ByName(entry);
         var answered = entry.Programme is not null && known is null ? Refused(entry, null, Told(Kind.UnknownProgramme, entry, Field.Name))
             : known is null ? Enter(entry)
+            : !known.IsOf(division) ? Refused(entry, null, Told(Kind.Refused, entry, Field.Name) with { Refusal = DraftRefusal.NotYours })
             : entry.Programme is null && keyed.Contains(known.Id) ? Refused(entry, null, Told(Kind.NameTaken, entry, Field.Name, ("name", known.Name)))
             : Change(entry, known);
         return answered with { Relist = relist };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace Shisaku.Budget;
@@ -55,6 +56,10 @@ public sealed class QuestionnaireText
         var state = texts["state." + TextResource.KeyOf(programme.State.ToString())];
         return programme.ReturnedBecause is { } because ? $"{state}: {because}" : state;
     }
+
+    /// <summary>How many problems there are: to be mended, to be looked at.</summary>
+    public string Counted(int blocks, int warns) => texts.Fill(
+        "to-mend.count", ("blocks", blocks.ToString(CultureInfo.InvariantCulture)), ("warns", warns.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A further text.</summary>
     public string this[string key] => texts[key];
