@@ -57,6 +57,22 @@ public sealed class AccountBookTests(PostgresCluster cluster)
 
     [Theory]
     [MemberData(nameof(Stores))]
+    public void A_role_that_came_by_no_act_is_found(Store store)
+    {
+        using var test = new TestRegister(store, cluster);
+        test.Done("user", "add", "akiko", "--role", "reader");
+        test.Register.Accounts.CountFailure(1, 10, TimeSpan.FromHours(1));
+        Assert.Empty(test.Found());
+
+        Assert.Equal(1, test.Tamper("update account set role = 'administrator'"));
+        Assert.Equal(DiscrepancyKind.Accounts, test.Found().Single().Kind);
+        Assert.Equal(1, test.Run("verify").Code);
+        Assert.Equal(1, test.Tamper("delete from account"));
+        Assert.Equal("account/1", test.Found().Single().Subject);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
     public async Task Wrong_answers_that_come_at_once_are_all_counted(Store store)
     {
         using var test = new TestRegister(store, cluster);

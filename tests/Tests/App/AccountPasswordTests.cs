@@ -23,7 +23,7 @@ public sealed class AccountPasswordTests
 
     [Fact]
     public void With_a_second_factor_it_may_be_shorter() =>
-        Assert.Null(AccountPasswords.FaultOf("vK!9snow", Plain with { HasSecondFactor = true }, []));
+        Assert.Null(AccountPasswords.FaultOf("vK!9q#Lz", Plain with { HasSecondFactor = true }, []));
 
     [Fact]
     public void The_longest_is_judged_soon()
