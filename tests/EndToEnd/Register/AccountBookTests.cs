@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+using Shisaku.App.Site;
 using Shisaku.App.UseCases;
 using Shisaku.Register;
 
@@ -81,6 +83,19 @@ public sealed class AccountBookTests(PostgresCluster cluster)
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => ProgrammeRegister.At(test.Connection).Accounts.CountFailure(made.Id, 100, TimeSpan.FromHours(1)))));
 
         Assert.Equal(8, test.Register.Accounts.Find(made.Id)!.Failures);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void What_one_server_sealed_another_opens(Store store)
+    {
+        using var test = new TestRegister(store, cluster);
+        var first = new KeptKeys(test.Register).CreateProtector("session");
+        Assert.Empty(test.Register.Accounts.Secrets(""));
+        var sealedText = first.Protect("akiko");
+
+        Assert.Equal("akiko", new KeptKeys(ProgrammeRegister.At(test.Connection)).CreateProtector("session").Unprotect(sealedText));
+        Assert.Single(test.Register.Accounts.Secrets("key/"));
     }
 
     [Theory]
