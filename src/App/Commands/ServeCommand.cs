@@ -12,6 +12,7 @@ namespace Shisaku.App.Commands;
 internal static class ServeCommand
 {
     private const string UsualAddress = "http://127.0.0.1:8080";
+    private static readonly string[] DirectoryVariables = ["SHISAKU_DIRECTORY", "SHISAKU_DIRECTORY_CLIENT", "SHISAKU_DIRECTORY_SECRET"];
 
     public static Command Create(Surroundings surroundings, Option<string?> lang)
     {
@@ -21,7 +22,7 @@ internal static class ServeCommand
         return RegisterOption.On(surroundings, lang, new Command("serve") { listen, address, proxy }, (parsed, run, register) => Serve(
             run, register, new SiteSettings(Checked(parsed.GetValue(listen), run) ?? UsualAddress)
             {
-                Address = Checked(parsed.GetValue(address), run), Proxy = ProxyOf(parsed.GetValue(proxy), run),
+                Address = Checked(parsed.GetValue(address), run), Proxy = ProxyOf(parsed.GetValue(proxy), run), Directory = DirectoryOf(run),
             }));
     }
 
@@ -31,6 +32,19 @@ internal static class ServeCommand
         named is null || (Uri.TryCreate(named, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/")
             ? named?.TrimEnd('/')
             : throw new CommandRefusedException(ExitCode.WrongCommandLine, run.Texts.Fill("serve.address", ("address", named)));
+
+    // A secret never stands among the arguments, which others on the machine can read.
+    private static DirectorySettings? DirectoryOf(RegisterRun run)
+    {
+        string?[] told = [.. DirectoryVariables.Select(run.Surroundings.Variable).Select(value => string.IsNullOrWhiteSpace(value) ? null : value)];
+        return told switch
+        {
+            [null, null, null] => null,
+            [{ } authority, { } client, { } secret] when Uri.TryCreate(authority, UriKind.Absolute, out var address)
+                && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)) => new(authority, client, secret),
+            _ => throw new CommandRefusedException(ExitCode.WrongCommandLine, run.Texts.Fill("serve.directory", ("variables", string.Join(", ", DirectoryVariables)))),
+        };
+    }
 
     private static IPNetwork? ProxyOf(string? named, RegisterRun run) => named is null ? null
         : Proxy.Read(named) ?? throw new CommandRefusedException(ExitCode.WrongCommandLine, run.Texts.Fill("serve.proxy", ("address", named)));

@@ -11,6 +11,9 @@ internal sealed record SiteSettings(string Listen)
     /// <summary>Whose word is taken for whom is asked and under which address: the proxy in front; null where there is none.</summary>
     public System.Net.IPNetwork? Proxy { get; init; }
 
+    /// <summary>The office's own directory of people; null where people sign in by password alone.</summary>
+    public DirectorySettings? Directory { get; init; }
+
     /// <summary>How much files that visitors bring may take.</summary>
     public ReadingDeskLimits Reading { get; init; } = ReadingDeskLimits.Usual;
 }

@@ -7,6 +7,12 @@ namespace Shisaku.Register;
 /// <summary>Reads and writes the table of accounts.</summary>
 internal sealed class AccountShelf(DbConnection connection, DbTransaction transaction, TimeProvider clock)
 {
+    /// <summary>What the journal calls an account by: its number behind this.</summary>
+    public const string SubjectPrefix = "account/";
+
+    /// <summary>What the journal calls an account.</summary>
+    public static string SubjectOf(Account account) => SubjectPrefix + account.Id.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The accounts for which a condition on <c>@value</c> holds.</summary>
     public static IEnumerable<Account> Where(DbConnection connection, string condition, object? value = null, DbTransaction? transaction = null) =>
         connection.Query<AccountRow>($"{Statements.Of("account.all")} where {condition}", value is null ? null : new { value }, transaction)
@@ -18,7 +24,7 @@ internal sealed class AccountShelf(DbConnection connection, DbTransaction transa
     /// <summary>Keeps a new account; null where what must be its own is another's.</summary>
     public Account? Add(Account account, ChangeNote note)
     {
-        var made = account with { MadeAt = JournalBook.TimeOf(clock) };
+        var made = account with { Id = 0, MadeAt = JournalBook.TimeOf(clock) };
         if (IsTaken(made))
         {
             return null;
@@ -89,6 +95,6 @@ internal sealed class AccountShelf(DbConnection connection, DbTransaction transa
         value is not null && Where(connection, $"{column} = @value", value, transaction).Any(other => other.Id != id);
 
     private void Tell(ChangeNote note, string act, Account? before, Account? after) => JournalBook.Add(
-        connection, transaction, clock, note, act, "account/" + (after ?? before)!.Id.ToString(CultureInfo.InvariantCulture),
+        connection, transaction, clock, note, act, SubjectOf((after ?? before)!),
         StatedAccount.Of(before), StatedAccount.Of(after), JournalBook.OfWork);
 }

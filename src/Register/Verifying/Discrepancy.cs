@@ -31,6 +31,9 @@ public enum DiscrepancyKind
     /// <summary>Facts of a programme are not those of the journal.</summary>
     Facts,
 
+    /// <summary>An account is not what the journal of work states.</summary>
+    Accounts,
+
     /// <summary>What became of a programme is not what the journal states.</summary>
     Successions,
 

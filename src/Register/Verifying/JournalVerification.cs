@@ -37,6 +37,9 @@ internal sealed class JournalVerification
     /// <summary>By programme: the facts that were told last.</summary>
     public Dictionary<string, string> Facts { get; } = [];
 
+    /// <summary>By subject: each account as it was stated last; null where it was removed.</summary>
+    public Dictionary<string, string?> Accounts { get; } = [];
+
     /// <summary>Goes through all entries of a book.</summary>
     public static JournalVerification Of(DbConnection connection, List<Discrepancy> found, string book = JournalBook.OfLists)
     {
@@ -69,7 +72,11 @@ internal sealed class JournalVerification
 
         (Entries, LastHash) = (entry.Number, entry.Hash);
         HasLinks |= entry.Act is JournalAct.Link or JournalAct.Refuse;
-        if (entry.Act == JournalAct.Facts)
+        if (entry.Subject.StartsWith(AccountShelf.SubjectPrefix, StringComparison.Ordinal))
+        {
+            Accounts[entry.Subject] = entry.After;
+        }
+        else if (entry.Act == JournalAct.Facts)
         {
             Facts[entry.Subject] = entry.After ?? "";
         }

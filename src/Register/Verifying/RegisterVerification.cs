@@ -19,7 +19,7 @@ internal sealed class RegisterVerification(
     {
         found.AddRange(database.Check(connection).Select(fault => new Discrepancy(DiscrepancyKind.Database, database.Where, "ok", fault)));
         var journal = JournalVerification.Of(connection, found);
-        JournalVerification.Of(connection, found, JournalBook.OfWork);
+        CompareAccounts(connection, JournalVerification.Of(connection, found, JournalBook.OfWork));
         var heads = ListShelf.Versions(connection, isAll: true).OrderBy(head => head.Id).ToList();
         foreach (var missing in journal.Versions.Keys.Except(heads.Select(head => head.Id)).Order())
         {
@@ -76,6 +76,20 @@ internal sealed class RegisterVerification(
         {
             var isStated = journal.Renamings.Contains(renaming);
             Add(DiscrepancyKind.Successions, "division", isStated ? renaming : "", isStated ? "" : renaming);
+        }
+    }
+
+    /// <summary>Nobody gets a role, a password or a place in the directory but by an act that the journal of work tells.</summary>
+    private void CompareAccounts(DbConnection connection, JournalVerification work)
+    {
+        var kept = AccountShelf.Where(connection, "true").ToDictionary(AccountShelf.SubjectOf, StatedAccount.Of);
+        foreach (var subject in work.Accounts.Keys.Union(kept.Keys))
+        {
+            var (stated, there) = (work.Accounts.GetValueOrDefault(subject) ?? "", kept.GetValueOrDefault(subject) ?? "");
+            if (stated != there)
+            {
+                Add(DiscrepancyKind.Accounts, subject, stated, there);
+            }
         }
     }
 

@@ -32,6 +32,12 @@ internal sealed class Chromium : IAsyncDisposable
         return await context.NewPageAsync();
     }
 
+    /// <summary>A page of somebody's own, with cookies of its own, at a site.</summary>
+    public async Task<IPage> Page(int width, string site) => await (await browser.NewContextAsync(new BrowserNewContextOptions
+    {
+        ViewportSize = new ViewportSize { Width = width, Height = 900 }, BaseURL = site,
+    })).NewPageAsync();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -74,6 +74,23 @@ public sealed partial class AccountTests
     }
 
     [Fact]
+    public async Task Cookies_are_for_this_host_alone_where_the_connection_is_encrypted()
+    {
+        await using var site = await OwnSite.Start(["--behind-proxy", "127.0.0.1", "--address", "https://shisaku.example"]);
+        Visitor.Made(site, "akiko", AccountRole.Reader);
+        using var page = await Encrypted(site, null, null);
+        var form = page.Headers.GetValues("Set-Cookie").Single();
+        Assert.Matches("^__Host-shisaku-form=.*; path=/; secure; samesite=strict; httponly$", form);
+
+        var token = Visitor.TokenOf(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var answer = await Encrypted(site, form.Split(';')[0], new() { ["form"] = token, ["name"] = "akiko", ["password"] = Visitor.Password });
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Matches(
+            "^__Host-shisaku-session=.*; path=/; secure; samesite=lax; httponly$",
+            answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.Contains("session", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_session_that_somebody_else_planted_is_not_taken_over()
     {
         await using var site = await OwnSite.Start([]);
@@ -182,6 +199,18 @@ public sealed partial class AccountTests
     private static Task<HttpResponseMessage> Code(Visitor visitor, string code) => visitor.Send("/en/sign-in/code", "/en/sign-in/code", ("code", code));
 
     private static string Session(Visitor visitor) => visitor.Cookies.GetAllCookies().Single(cookie => cookie.Name == "shisaku-session").Value;
+
+    private static async Task<HttpResponseMessage> Encrypted(OwnSite site, string? cookie, Dictionary<string, string>? form)
+    {
+        using var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post, "/en/sign-in") { Content = form is null ? null : new FormUrlEncodedContent(form) };
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        if (cookie is not null)
+        {
+            request.Headers.Add("Cookie", cookie);
+        }
+
+        return await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     private static Task<HttpResponseMessage> Get(OwnSite site, string path) => site.Client.GetAsync(path, TestContext.Current.CancellationToken);
 

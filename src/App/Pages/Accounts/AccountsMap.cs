@@ -10,6 +10,7 @@ internal static class AccountsMap
     {
         SignInPage.Map(work);
         CodePage.Map(work);
+        DirectoryPage.Map(work);
         LinkPage.Map(work);
         SignOutPage.Map(work);
         AccountPage.Map(work);

@@ -16,7 +16,8 @@ internal static class SignInPage
     /// <summary>Maps it.</summary>
     public static void Map(IEndpointRouteBuilder work)
     {
-        work.MapGet(AccountHost.SignInPath, (string? returnUrl) => SitePage.Of<SignInView>(new { ReturnUrl = returnUrl })).AllowAnonymous();
+        work.MapGet(AccountHost.SignInPath, (string? returnUrl, string? directory) =>
+            SitePage.Of<SignInView>(new { ReturnUrl = returnUrl, Refusal = directory is null ? null : "directory.refused" })).AllowAnonymous();
         work.MapPost(AccountHost.SignInPath, Take).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
     }
 

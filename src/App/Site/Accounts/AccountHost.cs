@@ -39,7 +39,7 @@ internal static class AccountHost
         services.AddAccountPasswords();
 
         // There is no usual scheme: a session is looked for only where a policy demands one.
-        services.AddAuthentication()
+        var authentication = services.AddAuthentication()
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
                 Harden(options, "shisaku-session", SameSiteMode.Lax, SessionSpan);
@@ -54,6 +54,11 @@ internal static class AccountHost
                 };
             })
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Harden(options, "shisaku-step", SameSiteMode.Strict, StepSpan));
+        if (settings.Directory is { } directory)
+        {
+            authentication.AddDirectory(directory, settings.Address);
+        }
+
         services.AddAntiforgery(options =>
         {
             // Here the name can't follow the request: it does where the site was told its encrypted address.
