@@ -42,7 +42,7 @@ internal sealed class QuestionnaireSheet
             for (var row = FirstRow; row <= LastRow; row++)
             {
                 var programme = row - FirstRow < programmes.Count ? programmes[row - FirstRow] : null;
-                cells.Row(row, () => Entry(row, programme));
+                cells.Row(row, () => Entry(row, programme), height: columns.Height(key => programme is null || columns.IsAmount(key) ? "" : TextOf(programme, key)));
             }
         });
         setting.End(merged);
