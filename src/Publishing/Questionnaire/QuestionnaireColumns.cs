@@ -33,7 +33,7 @@ internal sealed class QuestionnaireColumns(DraftList draft)
     public int Width(string key) => key switch
     {
         QuestionnaireForm.Key => Narrow,
-        QuestionnaireForm.Check => 20,
+        QuestionnaireForm.Check => 32,
         Field.Name => 28,
         Field.Measure => 34,
         QuestionnaireForm.Relist => 14,

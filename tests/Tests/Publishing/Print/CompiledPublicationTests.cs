@@ -28,7 +28,7 @@ public sealed class CompiledPublicationTests
 
         Assert.Contains("print.xlsx", set.Keys);
         Assert.Contains("print.pdf", set.Keys);
-        Assert.Equal(PrintedFile.Said(Compiled), PrintedFile.Said(PrintedFile.ReadBack(set["wide.csv"])));
+        Assert.Equal(PrintedFile.Said(Compiled), PrintedFile.Said(PrintedFile.ReadBack(set["long.xlsx"])));
         Assert.Equal(PrintedFile.Said(Compiled), PrintedFile.Said(PrintedFile.ReadBack(set["print.xlsx"])));
     }
 }
