@@ -40,6 +40,8 @@ internal static class CommandLine
         ["restore"] = RestoreCommand.Create,
         ["serve"] = ServeCommand.Create,
         ["site"] = SiteCommand.Create,
+        ["demo"] = DemoCommand.Create,
+        ["user"] = UserCommand.Create,
     };
 
     /// <summary>The tree of commands; what they say about themselves stands in the texts, under their names.</summary>

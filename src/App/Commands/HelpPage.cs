@@ -29,12 +29,12 @@ internal sealed class HelpPage(Surroundings surroundings, Option<string?> lang) 
     public static Page Of(Command command, TextResource texts, int? width)
     {
         var page = new Page(width);
-        var key = command is RootCommand ? "help.root" : "help." + command.Name;
+        var key = KeyOf(command);
         page.Add(texts[key]);
         page.AddBlank();
         page.Add(texts["help.usage"], Tone.Strong);
         page.Add(texts[key + ".usage"], indent: 2);
-        AddItems(page, texts["help.commands"], command.Subcommands.Select(each => (each.Name, texts["help." + each.Name])));
+        AddItems(page, texts["help.commands"], command.Subcommands.Select(each => (each.Name, texts[KeyOf(each)])));
         AddItems(page, texts["help.arguments"], command.Arguments.Select(each => (each.Name, Explanation(texts, key, each.Name))));
         AddItems(page, texts["help.options"], OptionsOf(command).Select(each => (LabelOf(each), Explanation(texts, key, each.Name))));
         AddItems(page, texts["help.codes"], ExitCode.All.Select(each => (Number(each), texts["exit." + Number(each)])));
@@ -47,6 +47,10 @@ internal sealed class HelpPage(Surroundings surroundings, Option<string?> lang) 
 
         return page;
     }
+
+    // A command of a command stands under both their names.
+    private static string KeyOf(Command command) => command is RootCommand ? "help.root"
+        : command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? $"{KeyOf(parent)}.{command.Name}" : "help." + command.Name;
 
     /// <summary>The options of a command and those that hold for every command.</summary>
     private static IEnumerable<Option> OptionsOf(Command command) => command.Options.Concat(

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shisaku.App.Api;
 using Shisaku.App.Pages.About;
+using Shisaku.App.Pages.Accounts;
 using Shisaku.App.Pages.ApiGuide;
 using Shisaku.App.Pages.Copy;
 using Shisaku.App.Pages.Data;
@@ -15,6 +16,7 @@ using Shisaku.App.Pages.Lists;
 using Shisaku.App.Pages.Programmes;
 using Shisaku.App.Pages.Read;
 using Shisaku.App.Pages.Search;
+using Shisaku.App.Pages.Work;
 using Shisaku.App.Site;
 
 namespace Shisaku.App.Pages;
@@ -46,6 +48,11 @@ internal static class SiteMap
         RobotsPage.Map(pages);
         ListsMap.Map(pages);
         CopyPages.Map(pages);
+
+        // Who has an account.
+        var work = site.MapWork();
+        AccountsMap.Map(work);
+        WorkMap.Map(work);
 
         // Files are made anew for each who asks; browsers keep them as long as the register does not change.
         var files = site.MapGroup("");

@@ -16,6 +16,15 @@ internal static class SitePage
             StatusCode = status, PreventStreamingRendering = true,
         };
 
+    /// <summary>What was sent was done; what came of it stands at another address.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="link">The address, in the language of the request.</param>
+    public static StatusCodeHttpResult See(HttpContext context, string link)
+    {
+        context.Response.Headers.Location = link;
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
     /// <summary>What is asked for is not there; the page of the fault says so.</summary>
     public static StatusCodeHttpResult NotFound => TypedResults.StatusCode(StatusCodes.Status404NotFound);
 }

@@ -20,6 +20,15 @@ internal static class Limits
     /// <summary>The limit of decisions about what was read: each has the list read again.</summary>
     public const string Decide = "decide";
 
+    /// <summary>The limit of signing in.</summary>
+    public const string SignIn = "sign-in";
+
+    /// <summary>How often a visitor may try to sign in at once; an office may be one visitor.</summary>
+    public const int SignInsAtOnce = 30;
+
+    /// <summary>After how many seconds once more.</summary>
+    public const int SecondsToNextSignIn = 5;
+
     /// <summary>How many decisions a visitor may send at once.</summary>
     public const int DecisionsAtOnce = 20;
 
@@ -61,6 +70,7 @@ internal static class Limits
             };
             limiter.AddPolicy(Api, context => Bucket(context, ApiAtOnce, ApiEverySecond, TimeSpan.FromSeconds(1)));
             limiter.AddPolicy(Read, context => Bucket(context, FilesAtOnce, 1, TimeSpan.FromSeconds(SecondsToNextFile)));
+            limiter.AddPolicy(SignIn, context => Bucket(context, SignInsAtOnce, 1, TimeSpan.FromSeconds(SecondsToNextSignIn)));
             limiter.AddPolicy(Decide, context => Bucket(context, DecisionsAtOnce, 1, TimeSpan.FromSeconds(SecondsToNextDecision)));
         });
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -26,7 +25,7 @@ internal static class SiteHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None); // anybody can send a form
         builder.WebHost.UseUrls(settings.Listen).ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
@@ -48,8 +47,11 @@ internal static class SiteHost
             pages.UseSiteFaults();
         });
         site.UseRouting();
+        site.UseWork();
         site.UseRequestTimeouts();
         site.UseRateLimiter();
+        site.UseAuthentication();
+        site.UseAuthorization();
         site.UseOutputCache();
         site.UseResponseCompression();
         SiteMap.Map(site);
@@ -74,7 +76,7 @@ internal static class SiteHost
         // Japanese is written as it is, not letter by letter as numbers.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
-        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>(); // nothing is kept that it would protect
+        services.AddAccounts(settings);
         services.AddLimits();
         services.AddHealth();
         services.AddApi();

@@ -21,7 +21,8 @@ internal static class RecoverStored
             Layout = layout is null ? null : LayoutFile.Read(new MemoryStream(Surroundings.Utf8.GetBytes(layout))),
         });
 
-    /// <summary>Whether the file of a stored list gives another list when it is read today.</summary>
+    /// <summary>Whether the file of a stored list gives another list when it is read today. How sure a reading is does not count: a list
+    /// that was compiled here was stated, and its file is only read.</summary>
     public static bool ReadsOtherwise(StoredSource source, StoredList stored)
     {
         try
@@ -37,7 +38,7 @@ internal static class RecoverStored
     private static byte[] Bytes(RecoveredList list)
     {
         using var stream = new MemoryStream();
-        RecoveredListJson.Write(list, stream);
+        RecoveredListJson.Write(list with { Cells = [], Checks = [], Findings = [], Readings = null, BrokenAsPrinted = 0, Verdict = Verdict.Unchecked }, stream);
         return stream.ToArray();
     }
 

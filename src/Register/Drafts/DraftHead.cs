@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Shisaku.Budget;
 
 namespace Shisaku.Register;
@@ -67,4 +68,12 @@ public sealed class DraftStateException(DraftState state) : Exception
 {
     /// <summary>The state.</summary>
     public DraftState State => state;
+}
+
+/// <summary>What rules that block found in a draft that was to be approved; nothing was stored.</summary>
+/// <param name="findings">What they found.</param>
+public sealed class DraftBlockedException(ImmutableArray<DraftFinding> findings) : Exception
+{
+    /// <summary>What they found.</summary>
+    public ImmutableArray<DraftFinding> Findings => findings;
 }

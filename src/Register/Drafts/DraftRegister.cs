@@ -36,6 +36,7 @@ public sealed class DraftRegister
     /// <summary>Approves a draft as it was seen.</summary>
     /// <exception cref="DraftConflictException">It says something else by now.</exception>
     /// <exception cref="DraftStateException">It is not open.</exception>
+    /// <exception cref="DraftBlockedException">A rule that blocks found something.</exception>
     public StoredDraft Approve(long draft, string stamp, ChangeNote note) => Put(draft, stamp, DraftState.Approved, note);
 
     /// <summary>Opens a draft again: to put something right before it is published, or to correct (正誤) what was.</summary>

@@ -98,6 +98,7 @@ internal sealed class DraftWriter(Database database, DbConnection connection, Db
     /// <param name="note">Who and why.</param>
     /// <exception cref="DraftConflictException">It says something else by now.</exception>
     /// <exception cref="DraftStateException">It can't be put into this state.</exception>
+    /// <exception cref="DraftBlockedException">It is to be approved, and a rule that blocks found something.</exception>
     public StoredDraft Put(long draft, string stamp, DraftState to, ChangeNote note)
     {
         var stored = Current(draft);
@@ -115,6 +116,11 @@ internal sealed class DraftWriter(Database database, DbConnection connection, Db
         if (!isAllowed)
         {
             throw new DraftStateException(stored.Head.State);
+        }
+
+        if (to == DraftState.Approved && DraftCheck.Of(stored.List).Where(finding => finding.Rule.Severity == DraftSeverity.Blocks).ToImmutableArray() is { IsEmpty: false } against)
+        {
+            throw new DraftBlockedException(against);
         }
 
         var isApproved = to != DraftState.Open;

@@ -11,7 +11,7 @@ internal static class TableCopy
     [
         "government", "series", "list", "source", "version", "funding_source", "policy", "measure", "programme", "succession", "fact",
         "listing", "totals_row", "amount", "division", "division_renaming", "listing_division", "finding", "print_part", "decision", "proposal",
-        "journal", "work_journal", "draft", "draft_programme", "draft_place",
+        "journal", "work_journal", "draft", "draft_programme", "draft_place", "account", "secret",
     ];
 
     /// <summary>Copies.</summary>

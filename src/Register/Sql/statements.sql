@@ -419,3 +419,36 @@ from division_renaming n
 join division e on e.id = n.earlier_id
 join division l on l.id = n.later_id
 join government g on g.id = e.government_id
+
+-- name: account.all
+select id, login_name as loginname, normal_name as normalname, display_name as displayname, role, division, is_locked as islocked,
+    made_at as madeat, password_hash as passwordhash, security_stamp as securitystamp, revision, failures, shut_until as shutuntil,
+    second_factor as secondfactor, factor_key as factorkey, factor_step as factorstep, recovery_codes as recoverycodes,
+    link_hash as linkhash, link_until as linkuntil, directory_subject as directorysubject, directory_address as directoryaddress
+from account
+
+-- name: account.any
+select count(*) from (select 1 from account limit 1) found
+
+-- name: account.add
+insert into account (login_name, normal_name, display_name, role, division, is_locked, made_at, password_hash, security_stamp, revision,
+    failures, shut_until, second_factor, factor_key, factor_step, recovery_codes, link_hash, link_until, directory_subject, directory_address)
+values (@LoginName, @NormalName, @DisplayName, @Role, @Division, @IsLocked, @MadeAt, @PasswordHash, @SecurityStamp, 1,
+    @Failures, @ShutUntil, @SecondFactor, @FactorKey, @FactorStep, @RecoveryCodes, @LinkHash, @LinkUntil, @DirectorySubject, @DirectoryAddress)
+returning id
+
+-- name: account.change
+update account set display_name = @DisplayName, role = @Role, division = @Division, is_locked = @IsLocked, password_hash = @PasswordHash,
+    security_stamp = @SecurityStamp, revision = revision + 1, failures = @Failures, shut_until = @ShutUntil, second_factor = @SecondFactor,
+    factor_key = @FactorKey, factor_step = @FactorStep, recovery_codes = @RecoveryCodes, link_hash = @LinkHash, link_until = @LinkUntil,
+    directory_subject = @DirectorySubject, directory_address = @DirectoryAddress
+where id = @Id and revision = @Revision
+
+-- name: account.remove
+delete from account where id = @id
+
+-- name: secret.of
+select name, value from secret where name like @like order by name
+
+-- name: secret.add
+insert into secret (name, value) values (@name, @value)

@@ -58,9 +58,9 @@ public sealed partial class ReadmeTests : IDisposable
     [MemberData(nameof(Names))]
     public void Every_command_option_and_exit_code_is_documented(string readme)
     {
-        var text = SourceTree.Read(readme) + SourceTree.Read("docs/register.md");
+        var text = SourceTree.Read(readme) + SourceTree.Read("docs/register.md") + SourceTree.Read("docs/accounts.md");
         var root = CommandLine.Commands(Stage.With().Surroundings);
-        var options = root.Subcommands.Prepend<Command>(root)
+        var options = root.Subcommands.Concat(root.Subcommands.SelectMany(command => command.Subcommands)).Prepend<Command>(root)
             .SelectMany(command => command.Options)
             .SelectMany(option => option.Aliases.Prepend(option.Name))
             .Where(name => name[0] == '-');

@@ -7,7 +7,7 @@ namespace Shisaku.Tests.Docs;
 
 public sealed partial class SitePageTests
 {
-    private static readonly string[] Pages = ["docs/site.md", "docs/api.md"];
+    private static readonly string[] Pages = ["docs/site.md", "docs/api.md", "docs/accounts.md"];
 
     [Fact]
     public void Every_address_of_the_site_is_documented_and_nothing_else()

@@ -24,7 +24,7 @@ internal static class RegisterOption
         command.SetAction(parsed =>
         {
             var named = parsed.GetValue(option) ?? surroundings.Variable(Variable);
-            if (named is null && command.Name is ("import" or "restore" or "site" or Serving))
+            if (named is null && command.Name is ("import" or "restore" or "site" or "add" or Serving))
             {
                 MakeFolderOfUser();
             }

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Shisaku.App.Pages.Work;
+
+/// <summary>The pages where next year's list is compiled.</summary>
+internal static class WorkMap
+{
+    /// <summary>Maps them.</summary>
+    /// <param name="site">A group that only those who signed in may ask, whose forms carry their token and whose answers nobody keeps.</param>
+    public static void Map(IEndpointRouteBuilder site)
+    {
+        WorkPage.Map(site);
+        DraftPage.Map(site);
+        EntryPage.Map(site);
+        NewEntryPage.Map(site);
+        DraftFilePage.Map(site);
+        WorkbookPage.Map(site);
+    }
+
+    /// <summary>After a change its page is asked for anew, so that a browser's way back changes nothing twice.</summary>
+    public static IResult SeeOther(HttpContext context, string address)
+    {
+        context.Response.Headers.Location = address;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+}
