@@ -59,6 +59,11 @@ switch (arguments.Verb)
     case "publish":
         new PublishRun(arguments.Number("--listings", 100_000), arguments.Number("--runs", 3)).Print(Console.Out);
         return 0;
+    case "questionnaires":
+        new QuestionnairesRun(
+            arguments.Text("--truth") ?? "samples/aomori-r5.truth.tsv", arguments.Number("--books", 25), arguments.Number("--programmes", 20),
+            arguments.Number("--runs", 5), arguments.Text("--keep")).Print(Console.Out);
+        return 0;
     case "rows":
         using (var stream = File.OpenRead(args[1]))
         {
@@ -90,6 +95,7 @@ switch (arguments.Verb)
             write   --reader NAME --input SEED [--to FILE]: writes an input of the fuzz run
             years   [--seeds 200] [--seed 1] [--rows 10000] [--truth FILE] [--failures]
             serve   --register REGISTER [--program FILE] [--rate 200] [--seconds 10] [--runs 5]
+            questionnaires [--books 25] [--programmes 20] [--runs 5] [--truth FILE] [--keep DIR]
             publish [--listings 100000] [--runs 3]
             rows    FILE: prints the rows that the reader makes of a file
             peak    FILE: recovers one list, prints the bytes of memory it needed at most

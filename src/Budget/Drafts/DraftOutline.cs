@@ -33,7 +33,7 @@ public static class DraftOutline
         return Answer(hand, refusal, () => draft with
         {
             Policies = PolicyNumbers.InOrder([.. draft.Policies, new DraftPolicy(draft.NextId, null, null, name, [])], draft.Policies), NextId = draft.NextId + 1,
-        }) with { Outline = refusal is null ? draft.NextId : 0 };
+        }) with { Outline = refusal is null && hand.IsCompiler ? draft.NextId : 0 };
     }
 
     /// <summary>Adds a measure as the last one of a policy.</summary>
@@ -45,7 +45,7 @@ public static class DraftOutline
         return Answer(hand, refusal, () => draft with
         {
             Policies = draft.Policies.Replace(there!, there! with { Measures = there.Measures.Add(new DraftMeasure(draft.NextId, name)) }), NextId = draft.NextId + 1,
-        }) with { Outline = refusal is null ? draft.NextId : 0 };
+        }) with { Outline = refusal is null && hand.IsCompiler ? draft.NextId : 0 };
     }
 
     /// <summary>Gives a policy or measure another name.</summary>

@@ -56,7 +56,7 @@ public static class QuestionnaireBook
     }
 
     private static string Book() => $"""
-        <workbook xmlns="{Main}" xmlns:r="{Office}"><workbookProtection lockStructure="1"/><bookViews><workbookView activeTab="0"/></bookViews><sheets><sheet name="{Words.Guide}" sheetId="1" r:id="sheet1"/><sheet name="{Words.Entries}" sheetId="2" r:id="sheet2"/><sheet name="{Words.Lists}" sheetId="3" state="hidden" r:id="sheet3"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="1">'{Words.Entries}'!$B:$C,'{Words.Entries}'!${QuestionnaireSheet.HeadRow}:${QuestionnaireSheet.HeadRow + 1}</definedName></definedNames><calcPr fullCalcOnLoad="1"/></workbook>
+        <workbook xmlns="{Main}" xmlns:r="{Office}"><workbookProtection lockStructure="1"/><bookViews><workbookView activeTab="0"/></bookViews><sheets><sheet name="{Words.Guide}" sheetId="1" r:id="sheet1"/><sheet name="{Words.Entries}" sheetId="2" r:id="sheet2"/><sheet name="{Words.Lists}" sheetId="3" state="hidden" r:id="sheet3"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="1">'{Words.Entries}'!$C:$C,'{Words.Entries}'!${QuestionnaireSheet.HeadRow}:${QuestionnaireSheet.HeadRow + 1}</definedName></definedNames><calcPr fullCalcOnLoad="1"/></workbook>
         """;
 
     private static void Sheet(FixedArchive archive, int number, Action<SheetXml> write) => archive.Add(WorkbookParts.PathOf(number), part =>

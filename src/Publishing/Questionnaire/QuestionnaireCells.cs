@@ -11,7 +11,7 @@ internal sealed class QuestionnaireCells(SheetXml xml)
     /// <param name="number">Its number, from 1.</param>
     /// <param name="write">Writes its cells, from left to right.</param>
     /// <param name="isHidden">Whether nobody sees it.</param>
-    /// <param name="height">Its height in points; null to let the program find it.</param>
+    /// <param name="height">Its height in points, which grows with what is typed; null to let the program find it.</param>
     public void Row(int number, Action write, bool isHidden = false, int? height = null)
     {
         row = number;
@@ -24,7 +24,6 @@ internal sealed class QuestionnaireCells(SheetXml xml)
         if (height is { } points)
         {
             xml.Attribute("ht", Text(points));
-            xml.Attribute("customHeight", "1");
         }
 
         write();

@@ -6,7 +6,7 @@ namespace Shisaku.Publishing;
 /// <summary>The columns of a questionnaire's sheet of entries.</summary>
 internal sealed class QuestionnaireColumns(DraftList draft)
 {
-    private const int Narrow = 6, Amount = 12;
+    private const int Narrow = 7, Amount = 12, LinePoints = 14, LeastLines = 2;
 
     private readonly QuestionnaireText text = QuestionnaireText.In(Language.Japanese);
 
@@ -33,18 +33,31 @@ internal sealed class QuestionnaireColumns(DraftList draft)
     public int Width(string key) => key switch
     {
         QuestionnaireForm.Key => Narrow,
-        QuestionnaireForm.Check => 24,
-        Field.Name => 30,
-        Field.Measure => 30,
-        QuestionnaireForm.Relist => 20,
-        Field.Divisions => 18,
-        QuestionnaireForm.Reason => 32,
-        QuestionnaireForm.State => 16,
+        QuestionnaireForm.Check => 32,
+        Field.Name => 28,
+        Field.Measure => 34,
+        QuestionnaireForm.Relist => 14,
+        Field.Divisions => 16,
+        QuestionnaireForm.Reason => 26,
+        QuestionnaireForm.State => 10,
         QuestionnaireForm.TermBefore => 11,
         QuestionnaireForm.From or QuestionnaireForm.To => 8,
         Field.Commission => 9,
         _ => IsAmount(key) ? Amount : Narrow,
     };
+
+    /// <summary>The height of a row in points, in which its longest text fits; there is room for a check's message.</summary>
+    /// <param name="text">The text of a column.</param>
+    public int Height(Func<string, string> text)
+    {
+        var ruler = new OfficeRuler();
+        var lines = Keys.Where(key => key != QuestionnaireForm.Key && !IsAmount(key))
+            .Max(key => (int)Math.Ceiling(LettersOf(text(key)) / (Width(key) - 1.0)));
+        return 4 + (LinePoints * Math.Max(LeastLines, lines));
+
+        // In Latin letters, of which one is half a size wide.
+        double LettersOf(string words) => ruler.WidthOf(words) / 500.0;
+    }
 
     /// <summary>How a cell of a column looks.</summary>
     /// <param name="key">The column.</param>

@@ -30,5 +30,5 @@ internal static class QuestionnaireGuide
     }
 
     // A letter is two columns wide; a little room is left for other faces.
-    private static int Height(string text) => 22 * ((2 * text.Length / (Width - 4)) + 1);
+    private static int Height(string text) => 8 + (16 * ((((2 * text.Length) - 1) / (Width + 8)) + 1));
 }

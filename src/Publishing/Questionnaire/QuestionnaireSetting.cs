@@ -8,7 +8,7 @@ namespace Shisaku.Publishing;
 internal sealed class QuestionnaireSetting(SheetXml xml, DraftList draft, QuestionnaireColumns columns, int firstRow, int lastRow)
 {
     // What A4 across shows of the workbook's letters at full size, less a little: printers differ.
-    private const double LettersOnPage = 128, LargestScale = 85, SmallestScale = 40;
+    private const double LettersOnPage = 110, LargestScale = 85, SmallestScale = 40;
 
     /// <summary>Writes what stands before the cells.</summary>
     public void Begin()
@@ -98,7 +98,7 @@ internal sealed class QuestionnaireSetting(SheetXml xml, DraftList draft, Questi
     private int Scale()
     {
         var widths = columns.Keys.Skip(1).Select(columns.Width).ToList();
-        var (titles, split) = (widths[0] + widths[1], columns[Field.Measure] - 1);
+        var (titles, split) = (columns.Width(Field.Name), columns[Field.Measure] - 1);
         var widest = Math.Max(widths.Take(split).Sum(), titles + widths.Skip(split).Sum());
         return (int)Math.Clamp(100 * LettersOnPage / widest, SmallestScale, LargestScale);
     }

@@ -42,7 +42,7 @@ internal sealed class QuestionnaireSheet
             for (var row = FirstRow; row <= LastRow; row++)
             {
                 var programme = row - FirstRow < programmes.Count ? programmes[row - FirstRow] : null;
-                cells.Row(row, () => Entry(row, programme));
+                cells.Row(row, () => Entry(row, programme), height: columns.Height(key => programme is null || columns.IsAmount(key) ? "" : TextOf(programme, key)));
             }
         });
         setting.End(merged);
@@ -50,7 +50,7 @@ internal sealed class QuestionnaireSheet
 
     private void Top()
     {
-        cells.Row(1, () => cells.Put(columns[QuestionnaireForm.Check], $"{draft.Title ?? EraYear.Text(draft.FiscalYear)} {Words.Title} {head.Division}", QuestionnaireLook.Title), height: 24);
+        cells.Row(1, () => cells.Put(columns[Field.Name], $"{draft.Title ?? EraYear.Text(draft.FiscalYear)} {Words.Title} {head.Division}", QuestionnaireLook.Title), height: 24);
         var found = $"COUNTIF({columns.Letters(QuestionnaireForm.Check)}{FirstRow}:{columns.Letters(QuestionnaireForm.Check)}{LastRow},\"?*\")";
         cells.Row(2, () =>
         {

@@ -52,11 +52,11 @@ internal static class QuestionnaireStyle
         <numFmts count="1"><numFmt numFmtId="{AmountFormat}" formatCode="{Format(digits)}"/></numFmts>
         <fonts count="4">{Font("<sz val=\"11\"/>")}{Font("<b/><sz val=\"15\"/>")}{Font("<b/><sz val=\"11\"/>")}{Font("<sz val=\"10\"/><color rgb=\"FFC00000\"/>")}</fonts>
         <fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>{Fill("FFD9E2EC")}{Fill("FFF2F2F2")}{Fill("FFFFFBE0")}</fills>
-        <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border></borders>
+        <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"><color rgb="FF8C8C8C"/></left><right style="thin"><color rgb="FF8C8C8C"/></right><top style="thin"><color rgb="FF8C8C8C"/></top><bottom style="thin"><color rgb="FF8C8C8C"/></bottom><diagonal/></border></borders>
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
         <cellXfs count="11">{string.Concat(Enum.GetValues<QuestionnaireLook>().Select(Look))}</cellXfs>
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
-        <dxfs count="2"><dxf><fill><patternFill patternType="solid"><fgColor rgb="FFFFD7CC"/><bgColor rgb="FFFFD7CC"/></patternFill></fill></dxf><dxf><font><color rgb="FF7F7F7F"/></font><fill><patternFill patternType="solid"><fgColor rgb="FFE0E0E0"/><bgColor rgb="FFE0E0E0"/></patternFill></fill></dxf></dxfs>
+        <dxfs count="2"><dxf><fill><patternFill patternType="solid"><fgColor rgb="FFFFD7CC"/><bgColor rgb="FFFFD7CC"/></patternFill></fill></dxf><dxf><font><color rgb="FF7F7F7F"/></font></dxf></dxfs>
         </styleSheet>
         """;
 

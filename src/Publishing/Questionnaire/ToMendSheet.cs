@@ -8,7 +8,8 @@ namespace Shisaku.Publishing;
 /// <summary>The sheet in front of a marked copy: all that is to be mended, with links to the cells.</summary>
 internal static class ToMendSheet
 {
-    private static readonly double[] Widths = [10, 14, 10, 30, 90];
+    private static readonly double[] Widths = [9, 10, 8, 28, 72];
+    private const double LinePoints = 16;
 
     /// <summary>Puts it in front; one of an earlier marking is written anew.</summary>
     public static void Put(WorkbookPart book, MarkedStyles styles, QuestionnaireAnswer answer, Language language)
@@ -58,7 +59,7 @@ internal static class ToMendSheet
 
         void Add(params string[] words)
         {
-            var row = new Row { RowIndex = ++rows };
+            var row = new Row { RowIndex = ++rows, Height = LinePoints * (rows < 3 ? 1 : Lines(words)), CustomHeight = true };
             for (var at = 0; at < words.Length; at++)
             {
                 var cell = new Cell { CellReference = QuestionnaireCells.Cell(at, (int)rows), StyleIndex = rows < 3 ? 0 : wrapped };
@@ -72,6 +73,10 @@ internal static class ToMendSheet
             data.AppendChild(row);
         }
     }
+
+    // A letter of Latin is half a size wide.
+    private static int Lines(string[] words) =>
+        words.Zip(Widths).Max(each => (int)Math.Ceiling(Math.Max(1, new OfficeRuler().WidthOf(each.First) / 500.0) / (each.Second - 1)));
 
     /// <summary>What names a sheet by its number names the next one from now on.</summary>
     private static void Shift(Workbook book)

@@ -6,11 +6,11 @@ namespace Shisaku.Tests.Reading;
 
 public sealed class ReadingTextTests
 {
-    // The first three take a large file and are tried beside what they limit; the others belong to the tests of PDFs.
+    // The first three take a large file and are tried beside what they limit; the others belong to the tests of PDFs and questionnaires.
     private static readonly UnreadableReason[] TriedElsewhere =
     [
         UnreadableReason.TooLarge, UnreadableReason.TooManyRows, UnreadableReason.TooManyCells,
-        UnreadableReason.DamagedPdfPage, UnreadableReason.LockedPdf, UnreadableReason.PdfTooLarge,
+        UnreadableReason.DamagedPdfPage, UnreadableReason.LockedPdf, UnreadableReason.PdfTooLarge, UnreadableReason.NoQuestionnaire,
     ];
 
     public static TheoryData<UnreadableReason, byte[]> Refused => new()

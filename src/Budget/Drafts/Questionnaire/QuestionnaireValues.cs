@@ -33,7 +33,7 @@ public static class QuestionnaireValues
     internal static DraftProgramme Stated(DraftList draft, DraftProgramme before, DraftProgramme stated) => before with
     {
         Name = stated.Name,
-        Divisions = !draft.Has(Field.Divisions) || QuestionnaireMarks.Text(stated.Divisions) == QuestionnaireMarks.Text(before.Divisions)
+        Divisions = !draft.Has(Field.Divisions) || stated.Divisions.IsEmpty || QuestionnaireMarks.Text(stated.Divisions) == QuestionnaireMarks.Text(before.Divisions)
             ? before.Divisions : stated.Divisions,
         Flags = new Flags(
             draft.Has(Field.New) ? stated.Flags.New : before.Flags.New,

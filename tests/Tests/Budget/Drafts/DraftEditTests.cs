@@ -36,17 +36,20 @@ public sealed class DraftEditTests
         var id = Programme.Id;
         var submitted = DraftEdit.Submit(Draft, id, 0, Owner).Draft!;
         Assert.Equal(DraftRefusal.AlreadySubmitted, DraftEdit.Change(submitted, submitted.Programme(id)!, Owner).Refusal);
+        Assert.Equal(DraftRefusal.AlreadySubmitted, DraftEdit.Submit(submitted, id, 1, DraftHand.Compiler).Refusal);
         Assert.Equal(DraftRefusal.CompilerOnly, DraftEdit.Accept(submitted, id, 1, Owner).Refusal);
         Assert.Equal(EntryState.Draft, DraftEdit.TakeBack(submitted, id, 1, Owner).Draft!.Programme(id)!.State);
 
         var accepted = DraftEdit.Accept(submitted, id, 1, DraftHand.Compiler).Draft!;
         Assert.Equal(DraftRefusal.AlreadyAccepted, DraftEdit.Change(accepted, accepted.Programme(id)!, Owner).Refusal);
+        Assert.Equal(DraftRefusal.AlreadyAccepted, DraftEdit.Submit(accepted, id, 2, DraftHand.Compiler).Refusal);
         Assert.Equal(DraftRefusal.AlreadyAccepted, DraftEdit.TakeBack(accepted, id, 2, Owner).Refusal);
         Assert.Equal(DraftRefusal.Unfit, DraftEdit.Return(accepted, id, 2, " ", DraftHand.Compiler).Refusal);
 
         var returned = DraftEdit.Return(accepted, id, 2, "財源を確認", DraftHand.Compiler).Draft!;
         Assert.Equal((EntryState.Returned, "財源を確認"), (returned.Programme(id)!.State, returned.Programme(id)!.ReturnedBecause));
         Assert.Null(DraftEdit.Change(returned, returned.Programme(id)!, Owner).Refusal);
+        Assert.Equal(EntryState.Submitted, DraftEdit.Submit(returned, id, 3, DraftHand.Compiler).Draft!.Programme(id)!.State);
     }
 
     [Fact]
