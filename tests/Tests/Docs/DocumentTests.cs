@@ -35,6 +35,7 @@ public sealed partial class DocumentTests
     [Theory]
     [InlineData("https://example.org/home/x")]
     [InlineData("src/tmp/x and ./test")]
+    [InlineData("`/work/{draft}` is a page of the site")]
     public void Other_paths_are_not(string text) => Assert.DoesNotMatch(PathOnMachine(), text);
 
     private static bool LeadsSomewhere(string document, string link)
@@ -49,7 +50,7 @@ public sealed partial class DocumentTests
     [GeneratedRegex("^([a-z]+:|#)")]
     private static partial Regex IsElsewhere();
 
-    [GeneratedRegex(@"(^|[\s(`""'=])/(home|Users|root|tmp|work|workspace|var|usr|opt|mnt|etc)/\S*|\b[A-Z]:\\\S*", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(^|[\s(`""'=])/(home|Users|root|tmp|work|workspace|var|usr|opt|mnt|etc)/[^\s{]\S*|\b[A-Z]:\\\S*", RegexOptions.Multiline)]
     private static partial Regex PathOnMachine();
 
     [GeneratedRegex(@"^\W?/(opt(/shisaku|[` ])|var/(lib|backups)/shisaku|etc/(shisaku\.env|systemd/system/))")]
