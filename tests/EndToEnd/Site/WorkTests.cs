@@ -171,13 +171,53 @@ public sealed class WorkTests
         await using var chromium = await Chromium.Start();
         var page = await SignedIn(chromium, site, "compiler", width, hasScript: true);
         var here = $"{language}/work/{draft.Head.Id}";
-        foreach (var path in (string[])[$"{language}/work", here, $"{here}/new", $"{here}/programmes/{draft.List.Programmes[0].Id}"])
+        foreach (var path in (string[])[$"{language}/work", here, $"{here}/new", $"{here}/outline", $"{here}/workbooks", $"{here}/programmes/{draft.List.Programmes[0].Id}"])
         {
             await page.GotoAsync(At(site, path));
             var found = await page.RunAxe();
             Assert.True(found.Violations.Length == 0, $"{path}: {string.Join('\n', found.Violations.Select(violation => violation.ToString()))}");
             Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         }
+    }
+
+    [Fact]
+    public async Task The_outline_is_changed_by_who_compiles_and_a_workbook_goes_to_and_fro()
+    {
+        await using var site = await OwnSite.Start([]);
+        var (register, draft) = Opened(site);
+        Visitor.Made(site, "compiler", AccountRole.Compiler);
+        Visitor.Made(site, "division", AccountRole.Division, Division);
+        using var compiler = Visitor.Of(site);
+        await compiler.SignIn("compiler");
+        var outline = $"/work/{draft.Head.Id}/outline";
+        using var added = await compiler.Send(outline, outline, ("act", "add-policy"), ("name", "新しい方針"));
+        Assert.Equal(HttpStatusCode.SeeOther, added.StatusCode);
+        var policy = register.Drafts.Read(draft.Head.Id)!.List.Policies[^1];
+        Assert.Equal("新しい方針", policy.Name);
+        using var raised = await compiler.Send(outline, outline, ("act", "up"), ("id", $"{policy.Id}"));
+        Assert.Equal(policy.Id, register.Drafts.Read(draft.Head.Id)!.List.Policies[^2].Id);
+        using var refused = await compiler.Send(outline, outline, ("act", "remove"), ("id", $"{draft.List.Policies[0].Id}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+
+        using var division = Visitor.Of(site, "127.0.0.2");
+        await division.SignIn("division");
+        using var forbidden = await division.Client.GetAsync(outline, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+        var books = $"/work/{draft.Head.Id}/workbooks";
+        using var others = await division.Client.GetAsync($"{books}/{Uri.EscapeDataString(Other)}", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, others.StatusCode);
+        var book = await division.Client.GetByteArrayAsync($"{books}/{Uri.EscapeDataString(Division)}", TestContext.Current.CancellationToken);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(Visitor.TokenOf(await division.Page(books))), "form" }, { new ByteArrayContent(book), "file", "調査票.xlsx" }, { new ByteArrayContent([1, 2, 3]), "file", "no.xlsx" },
+        };
+        using var taken = await division.Client.PostAsync(books, form, TestContext.Current.CancellationToken);
+        var page = await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        Assert.Contains("提出4件", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"refusal\"", page, StringComparison.Ordinal);
+        Assert.All(
+            register.Drafts.Read(draft.Head.Id)!.List.Programmes.Where(programme => programme.IsOf(Division)), programme => Assert.Equal(EntryState.Submitted, programme.State));
     }
 
     private static void AssertNoScript(string html)

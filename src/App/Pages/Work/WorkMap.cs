@@ -16,6 +16,7 @@ internal static class WorkMap
         NewEntryPage.Map(site);
         DraftFilePage.Map(site);
         WorkbookPage.Map(site);
+        OutlinePage.Map(site);
     }
 
     /// <summary>After a change its page is asked for anew, so that a browser's way back changes nothing twice.</summary>
