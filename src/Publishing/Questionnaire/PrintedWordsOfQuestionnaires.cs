@@ -21,7 +21,7 @@ internal static class PrintedWordsOfQuestionnaires
         NoFrom = "期間の始めを記入してください", BadFrom = "期間の始めは「R6」のように記入してください", BadTo = "期間の終わりは「R6」のように記入するか、空欄にしてください",
         NotBegun = "期間がまだ始まりません", Ended = "期間が終わっています。延ばすか「終了」に○を付けてください", Backwards = "期間の終わりが始めより前です",
         Unsaid = "「？」に○か空欄で答えてください", NewButEarlier = "「新規」ですが、期間が前の年度に始まっています", NotNew = "今年度に始まる事業です。「新規」に○を付けてください",
-        NoMeasure = "基本方針・施策を選んでください", NoReason = "事業名が変わる、終わる、または大きく増減する理由を記入してください";
+        NoMeasure = "基本方針・施策を選んでください";
 
     /// <summary>Messages of drop-down lists and of limits.</summary>
     public const string FromList = "一覧から選んでください。", WantsNumber = "数を記入してください。負の額は -100 のように記入します。", TooLong = "長すぎます。";

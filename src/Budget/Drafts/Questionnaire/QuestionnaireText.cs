@@ -33,7 +33,7 @@ public sealed class QuestionnaireText
             { Finding: { } finding } => draft.Message(finding),
             { Refusal: { } refusal } => draft.Refusal(refusal),
             _ => TextResource.Fill(texts[TextResource.KeyOf(problem.Kind.ToString())], name => problem.Detail(name) is { } value
-                ? name == "column" ? Column(value) : value
+                ? name == "column" ? Column(value) : value.Length == 0 ? texts["blank"] : value
                 : throw new InvalidOperationException($"A problem of the kind {problem.Kind} lacks the detail {name}.")),
         };
     }
