@@ -75,6 +75,10 @@ public sealed class DraftTests(PostgresCluster cluster)
         var drafts = test.Register.Drafts;
         var (_, opened) = Opened(test);
         Assert.Throws<DraftStateException>(() => drafts.Publish(opened.Head.Id, opened.Stamp, Note));
+        var first = opened.List.Programmes[0].Id;
+        var returned = Change(test, opened, draft => DraftEdit.Return(draft, first, 1, "once more", DraftHand.Compiler)).Stored;
+        Assert.Contains(Assert.Throws<DraftBlockedException>(() => drafts.Approve(opened.Head.Id, returned.Stamp, Note)).Findings, finding => finding.Programme == first);
+        opened = Change(test, opened, draft => DraftEdit.Accept(DraftEdit.Submit(draft, first, 2, DraftHand.Compiler).Draft!, first, 3, DraftHand.Compiler)).Stored;
         var approved = drafts.Approve(opened.Head.Id, opened.Stamp, new ChangeNote("approver", null));
         Assert.Throws<DraftStateException>(() => Change(test, opened, draft => DraftEdit.Remove(draft, 1, 1, DraftHand.Compiler)));
         var published = drafts.Publish(opened.Head.Id, approved.Stamp, Note);
@@ -135,7 +139,17 @@ public sealed class DraftTests(PostgresCluster cluster)
     {
         var head = test.Register.Versions().Single(version => version.Key.FiscalYear == 2023);
         var draft = RollOver.Of(test.Register.Read(head.Id).List.List, test.Register.ProgrammesOf(head.Id), new RollOverChoice(CarriedAmounts.Carried)).Draft;
-        var settled = draft with { Programmes = [.. draft.Programmes.Select(programme => programme with { Doubts = [] })] };
+        var settled = draft with
+        {
+            Programmes =
+            [
+                .. draft.Programmes.Select(programme => programme with
+                {
+                    Doubts = [], State = EntryState.Accepted,
+                    Divisions = programme.Divisions.IsEmpty ? [new DivisionInCharge("産業課", null)] : programme.Divisions,
+                }),
+            ],
+        };
         return (settled with { Programmes = [.. settled.Programmes.Select(programme => programme with { Revision = 1 })] }, test.Register.Drafts.Open(head, settled, new DateOnly(2024, 2, 29), Note));
     }
 
