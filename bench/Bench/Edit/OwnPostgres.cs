@@ -40,19 +40,19 @@ internal sealed class OwnPostgres : IDisposable
         {
             var parent = File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
             var worked = TimeSpan.Zero;
-            foreach (var process in Process.GetProcessesByName("postgres"))
+            foreach (var folderOfProcess in Directory.EnumerateDirectories("/proc", "*").Where(path => char.IsAsciiDigit(path[^1])))
             {
-                using (process)
+                try
                 {
-                    try
-                    {
-                        var fields = File.ReadAllText($"/proc/{process.Id}/stat").Split(") ")[1].Split(' ');
-                        worked += fields[1] == parent ? process.TotalProcessorTime : TimeSpan.Zero;
-                    }
-                    catch (IOException)
-                    {
-                        // It ended meanwhile.
-                    }
+                    const int Parent = 1, User = 11, System = 12, TicksASecond = 100;
+                    var fields = File.ReadAllText(folderOfProcess + "/stat").Split(") ")[^1].Split(' ');
+                    worked += fields[Parent] == parent
+                        ? TimeSpan.FromSeconds((double)(long.Parse(fields[User], CultureInfo.InvariantCulture) + long.Parse(fields[System], CultureInfo.InvariantCulture)) / TicksASecond)
+                        : TimeSpan.Zero;
+                }
+                catch (IOException)
+                {
+                    // It ended meanwhile, or is none.
                 }
             }
 
