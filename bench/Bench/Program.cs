@@ -51,6 +51,10 @@ switch (arguments.Verb)
             arguments.Text("--program") ?? "artifacts/program/shisaku", arguments.Text("--register") ?? "register.sqlite",
             arguments.Number("--rate", 200), arguments.Number("--seconds", 10), arguments.Number("--runs", 5)).Print(Console.Out);
         return 0;
+    case "edit":
+        return await new EditRun(
+            arguments.Text("--program") ?? "artifacts/program/shisaku", arguments.Number("--people", 20), arguments.Number("--seconds", 60),
+            arguments.Text("--register"), arguments.Has("--postgres"), arguments.Number("--runs", 1)).Print(Console.Out);
     case "years":
         new YearsRun(
             arguments.Text("--truth") ?? "samples/aomori-r5.truth.tsv", arguments.Number("--seeds", 200),
@@ -96,6 +100,7 @@ switch (arguments.Verb)
             years   [--seeds 200] [--seed 1] [--rows 10000] [--truth FILE] [--failures]
             serve   --register REGISTER [--program FILE] [--rate 200] [--seconds 10] [--runs 5]
             questionnaires [--books 25] [--programmes 20] [--runs 5] [--truth FILE] [--keep DIR]
+            edit    [--people 20] [--seconds 60] [--postgres | --register REGISTER] [--program FILE] [--runs 1]
             publish [--listings 100000] [--runs 3]
             rows    FILE: prints the rows that the reader makes of a file
             peak    FILE: recovers one list, prints the bytes of memory it needed at most

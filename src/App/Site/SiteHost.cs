@@ -20,9 +20,14 @@ internal static class SiteHost
     // Nothing larger is taken in but where a route says so.
     private const long LargestRequest = 64 * 1024;
 
+    // Who asks the register waits for it, and for other writers: fewer than its connections, and enough that others are served meanwhile.
+    private const int ReadyThreads = 40;
+
     /// <summary>A site that is ready to start.</summary>
     public static WebApplication Build(ProgrammeRegister register, SiteSettings settings)
     {
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, ReadyThreads), ports);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None); // anybody can send a form

@@ -38,8 +38,11 @@ public enum DraftState
 /// <summary>A draft in full.</summary>
 /// <param name="Head">What it is and where it stands.</param>
 /// <param name="List">What it says.</param>
-/// <param name="Stamp">SHA-256 of all that it says: an approval names it.</param>
-public sealed record StoredDraft(DraftHead Head, DraftList List, string Stamp);
+public sealed record StoredDraft(DraftHead Head, DraftList List)
+{
+    /// <summary>SHA-256 of all that it says: an approval names it. It is computed whenever it is asked for.</summary>
+    public string Stamp => DraftShelf.StampOf(List);
+}
 
 /// <summary>What came of a change.</summary>
 /// <param name="Stored">The draft as it is now.</param>

@@ -28,7 +28,7 @@ internal static class DraftShelf
         var places = connection.Query<(long Programme, long Measure, long Ordinal, long IsFirst)>(Statements.Of("draft-places.of-draft"), new { draft })
             .Select(each => new DraftPlace(each.Programme, each.Measure, (int)each.Ordinal, each.IsFirst == 1));
         var list = Parsed<DraftList>(row.Outline) with { Programmes = [.. programmes], Places = [.. places] };
-        return new StoredDraft(row.Head(), list, StampOf(list));
+        return new StoredDraft(row.Head(), list);
     }
 
     /// <summary>An outline as it is stored: the draft without its programmes and places, which have tables of their own.</summary>

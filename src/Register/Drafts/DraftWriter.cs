@@ -88,7 +88,23 @@ internal sealed class DraftWriter(Database database, DbConnection connection, Db
             note, act, draft, changed.Count + gone.Count == 1 ? changed.Concat(gone).Single().Id : null,
             WorkStatement.Of(outline == was ? null : was, changed.Select(each => kept.GetValueOrDefault(each.Id)).OfType<DraftProgramme>().Concat(gone), removed),
             WorkStatement.Of(outline == was ? null : outline, changed, added));
-        return Current(draft);
+        return outline == was ? stored with { List = AsRead(after, before) } : Current(draft);
+    }
+
+    /// <summary>A draft whose outline stays, as it would be read now: others wait while it is.</summary>
+    private static DraftList AsRead(DraftList after, DraftList before)
+    {
+        var kept = before.Programmes.ToDictionary(programme => programme.Id);
+        return after with
+        {
+            Programmes =
+            [
+                .. after.Programmes.OrderBy(programme => programme.Id).Select(programme => kept.GetValueOrDefault(programme.Id) is not { } was
+                    ? programme with { Revision = 1 }
+                    : ReferenceEquals(was, programme) ? programme : programme with { Revision = was.Revision + 1 }),
+            ],
+            Places = [.. after.Places.OrderBy(place => place.Measure).ThenBy(place => place.Order).ThenBy(place => place.Programme)],
+        };
     }
 
     /// <summary>Puts a draft into another state.</summary>

@@ -12,6 +12,9 @@ internal sealed class PostgresDatabase : Database
     // Any number that no other program in the same database locks.
     private const long WritersLock = 0x5348_4953_414B_55;
 
+    // A server has room for a hundred unless it was told otherwise: some are left for others.
+    private const int MostConnections = 60;
+
     private readonly NpgsqlConnectionStringBuilder settings;
 
     public PostgresDatabase(string connection)
@@ -19,6 +22,10 @@ internal sealed class PostgresDatabase : Database
         try
         {
             settings = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "shisaku" };
+            if (!settings.ShouldSerialize("Maximum Pool Size"))
+            {
+                settings.MaxPoolSize = MostConnections;
+            }
         }
         catch (ArgumentException)
         {
@@ -41,8 +48,10 @@ internal sealed class PostgresDatabase : Database
     public override DbTransaction BeginWriting(DbConnection connection)
     {
         var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
-        connection.Execute(
-            $"set local lock_timeout = '{SecondsToWait}s'; select pg_advisory_xact_lock(@lock)", new { @lock = WritersLock }, transaction);
+        // Two commands: of several statements in one, the driver sends all but the first by other threads and waits for them. Where many
+        // writers wait like this no thread is left to send anything, until they give up.
+        connection.Execute($"set local lock_timeout = '{SecondsToWait}s'", transaction: transaction);
+        connection.Execute("select pg_advisory_xact_lock(@lock)", new { @lock = WritersLock }, transaction);
         return transaction;
     }
 

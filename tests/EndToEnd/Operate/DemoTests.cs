@@ -36,7 +36,7 @@ public sealed class DemoTests : IDisposable
         var shown = TheProgram.Run("show", "020001/2024", "--json", "--register", Path.Combine(to, "register.sqlite"));
         using var printed = System.Text.Json.JsonDocument.Parse(read.Output);
         using var kept = System.Text.Json.JsonDocument.Parse(shown.Output);
-        Assert.Equal(kept.RootElement.GetProperty("total").GetProperty("amounts").ToString(), printed.RootElement.GetProperty("total").GetProperty("amounts").ToString());
+        Assert.Equal(kept.RootElement.GetProperty("total").GetProperty("funding").ToString(), printed.RootElement.GetProperty("total").GetProperty("funding").ToString());
         Assert.Equal(kept.RootElement.GetProperty("policies").GetArrayLength(), printed.RootElement.GetProperty("policies").GetArrayLength());
     }
 

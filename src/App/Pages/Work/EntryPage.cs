@@ -55,19 +55,27 @@ internal static class EntryPage
             return Page(stored, entry, form, person, request.Texts("work")["unread"], faults, StatusCodes.Status422UnprocessableEntity);
         }
 
+        // What was changed meanwhile is refused as it was read: writers need not wait for that.
+        if (stored.Head.State == DraftState.Open && change(stored.List) is { Refusal: { } early })
+        {
+            return Refused(stored, early);
+        }
+
         try
         {
             var changed = register.Drafts.Change(draft, change, act, person.Note(form[EntryForm.Reason] is { Length: > 0 } reason ? reason : null));
             return changed.Answer.Refusal is not { } refusal
                 ? WorkMap.SeeOther(context, request.Link(changed.Stored.List.Programme(id) is null ? $"/work/{draft}" : $"/work/{draft}/programmes/{id}"))
-                : Page(
-                    changed.Stored, changed.Stored.List.Programme(id) ?? entry, form, person, DraftText.In(request.Language).Refusal(refusal), null,
-                    refusal == DraftRefusal.ChangedMeanwhile ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+                : Refused(changed.Stored, refusal);
         }
         catch (DraftStateException)
         {
             return Page(stored, entry, form, person, request.Texts("work")["state.changed"], null, StatusCodes.Status422UnprocessableEntity);
         }
+
+        RazorComponentResult<EntryView> Refused(StoredDraft now, DraftRefusal refusal) => Page(
+            now, now.List.Programme(id) ?? entry, form, person, DraftText.In(request.Language).Refusal(refusal), null,
+            refusal == DraftRefusal.ChangedMeanwhile ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>What is asked for by the button that was pressed.</summary>
