@@ -4,7 +4,7 @@ namespace Shisaku.Publishing.OpenData;
 
 /// <summary>One amount of a row with the column it stands in.</summary>
 /// <param name="Column">0 for the budget, 1 for the first source; the further columns follow.</param>
-/// <param name="Amount">The amount, never blank.</param>
+/// <param name="Amount">The amount, blank only where a totals row states none at all.</param>
 internal sealed record ListedAmount(int Column, Amount Amount);
 
 /// <summary>The amounts of rows as observations, and which of them count when a table is added up.</summary>
@@ -21,6 +21,9 @@ internal static class ListedAmounts
             }
         }
     }
+
+    /// <summary>Every amount that a totals row states; its blank budget where it states none, so that the row is not lost.</summary>
+    public static IEnumerable<ListedAmount> OfTotals(FundingBreakdown amounts) => Of(amounts).DefaultIfEmpty(new ListedAmount(0, amounts.Budget));
 
     /// <summary>Whether a row's money is counted by its sources: they are known and come to the budget. Else the budget counts.</summary>
     public static bool CountsBySource(FundingBreakdown amounts)
@@ -61,6 +64,7 @@ internal static class ListedAmounts
     public static FundingSource? SourceOf(ProgrammeList list, int column) =>
         column >= 1 && column <= list.FundingSources.Length ? list.FundingSources[column - 1] : null;
 
-    /// <summary>Whether the amount is known.</summary>
-    public static string StatusOf(Amount amount) => amount.IsKnown ? OpenDataCodes.Stated : OpenDataCodes.Undecided;
+    /// <summary>Whether the amount is known, or none is printed.</summary>
+    public static string StatusOf(Amount amount) =>
+        amount.IsBlank ? OpenDataCodes.NoAmount : amount.IsKnown ? OpenDataCodes.Stated : OpenDataCodes.Undecided;
 }

@@ -6,7 +6,7 @@ namespace Shisaku.Publishing.OpenData;
 internal static class OpenDataCodes
 {
     public const string BudgetItem = "budget", FundingItem = "funding";
-    public const string Stated = "stated", Undecided = "undecided";
+    public const string Stated = "stated", Undecided = "undecided", NoAmount = "none";
     public const string Approved = "approved", Adjusted = "adjusted", Expenditure = "expenditure";
     public const string NoTerm = "none", ClosedTerm = "closed", OpenTerm = "open", UnreadableTerm = "unreadable";
 
@@ -20,7 +20,7 @@ internal static class OpenDataCodes
         ("direction", [Expenditure]),
         ("item_code", [BudgetItem, FundingItem, "previous", "difference"]),
         ("source_code", ["national", "prefectural", "bonds", "other", "general"]),
-        ("amount_status", [Stated, Undecided]),
+        ("amount_status", [Stated, Undecided, NoAmount]),
         ("certainty", [.. Enum.GetValues<Certainty>().Select(JsonWords.Of)]),
         ("commission", [.. Enum.GetValues<Commission>().Select(JsonWords.Of)]),
         ("term_status", [NoTerm, ClosedTerm, OpenTerm, UnreadableTerm]),

@@ -39,7 +39,7 @@ internal static class TotalsTable
     private static IEnumerable<Datum[]> RowsOf(PublishedList published, string? policy, TotalsRow row)
     {
         var list = published.List;
-        return ListedAmounts.Of(row.Amounts).Select(each =>
+        return ListedAmounts.OfTotals(row.Amounts).Select(each =>
         {
             var source = ListedAmounts.SourceOf(list, each.Column);
             return new Datum[]

@@ -27,7 +27,7 @@ internal static partial class MachineReadability
             ["L1-07"] = ("one datum a cell", package => Values(package, "division_name", "source_name", "item_name", "source_code", "office_name").Where(value => Several().IsMatch(value))),
             ["L1-08"] = ("no characters of makers", package => Values(package).Where(value => OfMakers().IsMatch(value))),
             ["L1-09"] = ("blank and zero are told apart", package => package.Records("observations").Concat(package.Records("totals"))
-                .Where(row => row["amount"].Length == 0 != (row["amount_status"] == "undecided")).Select(row => string.Join('|', row.Values))),
+                .Where(row => row["amount"].Length == 0 != (row["amount_status"] is "undecided" or "none")).Select(row => string.Join('|', row.Values))),
             ["L1-10"] = ("no objects", package => package.Workbook().Keys.Where(part => OfObjects().IsMatch(part))),
             ["L1-11"] = ("no meaning by format alone", package => Sheets(package).Where(sheet => Formatted().IsMatch(sheet))),
             ["L1-12"] = ("no merged cells", package => Sheets(package).Where(sheet => sheet.Contains("<mergeCell", StringComparison.Ordinal))),

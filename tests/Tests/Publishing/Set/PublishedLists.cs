@@ -16,6 +16,7 @@ internal static class PublishedLists
         ["eight sources, no policies"] = new(() => PrintedFile.Recovered(WideLists.EightSources)),
         ["zero, blank, negative"] = new(() => ListText.Recover(ZeroBlankNegative)),
         ["a policy of re-listings"] = new(() => ListText.Recover(AllRelisted)),
+        ["a policy of re-listings, its total blank"] = new(() => ListText.Recover(AllRelisted.Replace("| 0 ", "|   ", StringComparison.Ordinal))),
         ["totals of measures"] = new(() => ListText.Recover(TwoLevels)),
         ["a broken sum"] = new(() => ListText.Recover(RelistingTests.Page.Replace("| 81,991 ", "| 81,990 ", StringComparison.Ordinal))),
         ["signs that spreadsheets and CSV know"] = new(() => ListText.Recover(Signs)),

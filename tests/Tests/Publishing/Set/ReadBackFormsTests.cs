@@ -105,7 +105,7 @@ public sealed class ReadBackFormsTests
             Assert.Equal(PrintedFile.Said(list), PrintedFile.Said(PrintedFile.ReadBack(set["list.json"])));
             Assert.Equal(PrintedFile.Said(list), PrintedFile.Said(PrintedFile.ReadBack(set["datapackage.zip"])));
         },
-        iter: 20);
+        iter: 40);
 
     // A column in which no listing states an amount has no row in the long form.
     private static string Stated(ProgrammeList list, FundingBreakdown amounts) => string.Join(' ', Enumerable.Range(0, amounts.Count)
