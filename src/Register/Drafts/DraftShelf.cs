@@ -12,7 +12,7 @@ internal static class DraftShelf
 {
     /// <summary>The heads of all drafts, or of one; the newest year first.</summary>
     public static IEnumerable<DraftHead> Heads(DbConnection connection, long? draft = null) =>
-        connection.Query<HeadRow>(Statements.Of("drafts"), new { id = draft }).Select(row => row.Head());
+        connection.Query<HeadRow>(Statements.Of("drafts"), new { id = draft }).Select(row => row.Head(Parsed<DraftList>(row.Outline)));
 
     /// <summary>A draft in full; null where there is none of this number.</summary>
     public static StoredDraft? Read(DbConnection connection, long draft)
@@ -27,8 +27,8 @@ internal static class DraftShelf
             .Select(each => Parsed<DraftProgramme>(each.Content) with { Revision = (int)each.Revision });
         var places = connection.Query<(long Programme, long Measure, long Ordinal, long IsFirst)>(Statements.Of("draft-places.of-draft"), new { draft })
             .Select(each => new DraftPlace(each.Programme, each.Measure, (int)each.Ordinal, each.IsFirst == 1));
-        var list = Parsed<DraftList>(row.Outline) with { Programmes = [.. programmes], Places = [.. places] };
-        return new StoredDraft(row.Head(), list);
+        var outline = Parsed<DraftList>(row.Outline);
+        return new StoredDraft(row.Head(outline), outline with { Programmes = [.. programmes], Places = [.. places] });
     }
 
     /// <summary>An outline as it is stored: the draft without its programmes and places, which have tables of their own.</summary>
@@ -88,9 +88,9 @@ internal static class DraftShelf
 
         public long? Version { get; init; }
 
-        public DraftHead Head() => new(
+        public DraftHead Head(DraftList outline) => new(
             Id, new ListKey(new Government(Code, Government), Series, (int)FiscalYear, BudgetPhase.Initial, 0),
-            Parsed<DraftList>(Outline).Title, Enum.Parse<DraftState>(State, ignoreCase: true), (int)Revision,
+            outline.Title, Enum.Parse<DraftState>(State, ignoreCase: true), (int)Revision,
             Due is null ? null : DateOnly.ParseExact(Due, DraftWriter.Day, CultureInfo.InvariantCulture), FromVersion,
             Approved is null ? null : new DraftApproval(ApprovedBy ?? "", ApprovedAt ?? "", Approved), Version);
     }

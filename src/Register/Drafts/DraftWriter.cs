@@ -134,7 +134,7 @@ internal sealed class DraftWriter(Database database, DbConnection connection, Db
             throw new DraftStateException(stored.Head.State);
         }
 
-        if (to == DraftState.Approved && DraftCheck.Of(stored.List).Where(finding => finding.Rule.Severity == DraftSeverity.Blocks).ToImmutableArray() is { IsEmpty: false } against)
+        if (to == DraftState.Approved && DraftCheck.Of(stored.List).Where(finding => finding.IsBlocking).ToImmutableArray() is { IsEmpty: false } against)
         {
             throw new DraftBlockedException(against);
         }

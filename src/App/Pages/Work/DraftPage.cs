@@ -53,7 +53,7 @@ internal static class DraftPage
                 _ => texts["not-yours"],
             };
             return fault is null
-                ? WorkMap.SeeOther(context, request.Link($"/work/{draft}"))
+                ? SitePage.See(context, request.Link($"/work/{draft}"))
                 : Page(register.Drafts.Read(draft)!, person, register, fault);
         }
         catch (DraftConflictException conflict)
@@ -70,7 +70,8 @@ internal static class DraftPage
         }
     }
 
-    private static string? Done(StoredDraft done) => done is null ? "" : null;
+    // A state that was put leaves nothing to say; what stood against it was thrown.
+    private static string? Done(StoredDraft _) => null;
 
     /// <summary>Submits all that a division has not answered, but what the rules hold against.</summary>
     private static string? Submit(long draft, WorkPerson person, DraftHand hand, ProgrammeRegister register, SiteRequest request)
@@ -78,7 +79,7 @@ internal static class DraftPage
         var left = 0;
         var changed = register.Drafts.Change(draft, list =>
         {
-            var blocked = DraftCheck.Of(list).Where(finding => finding.Rule.Severity == DraftSeverity.Blocks && finding.Rule.Name != "not-accepted")
+            var blocked = DraftCheck.Of(list).Where(finding => finding.IsBlocking && finding.Rule != DraftRules.NotAccepted)
                 .Select(finding => finding.Programme).ToHashSet();
             var now = list;
             foreach (var programme in list.Programmes.Where(each => each.State is EntryState.Draft or EntryState.Returned && person.Sees(each)))

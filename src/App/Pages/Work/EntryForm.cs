@@ -14,8 +14,11 @@ public sealed record EntryForm(ImmutableDictionary<string, string> Values, int R
     /// <summary>Names of fields that are no field of a list.</summary>
     public const string From = "term.from", To = "term.to", Reason = "reason", Measure = "measure", Ending = "ending";
 
-    private const char DivisionsApart = '\u3001'; // the comma of Japanese lists
-    private const string Checked = "on";
+    /// <summary>What stands in a mark that nobody has stated yet, neither yes nor no.</summary>
+    public const string Unsaid = "?";
+
+    /// <summary>What stands in a box that is checked.</summary>
+    public const string Checked = "on";
 
     /// <summary>What stands in a field.</summary>
     public string this[string field] => Values.GetValueOrDefault(field, "");
@@ -30,10 +33,10 @@ public sealed record EntryForm(ImmutableDictionary<string, string> Values, int R
         ArgumentNullException.ThrowIfNull(entry);
         var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         values[Field.Name] = entry.Name;
-        values[Field.Divisions] = string.Join(DivisionsApart, entry.Divisions.Select(division => division.Text));
+        values[Field.Divisions] = QuestionnaireMarks.Text(entry.Divisions);
         foreach (var (mark, isSet) in new[] { (Field.New, entry.Flags.New), (Field.Priority, entry.Flags.Priority), (Field.KeyResult, entry.Flags.KeyResult) })
         {
-            values[mark] = isSet == true ? Checked : "";
+            values[mark] = isSet is null ? Unsaid : isSet.Value ? Checked : "";
         }
 
         values[Field.Budget] = AmountEntry.Text(entry.Amounts.Budget, draft.Decimals);
@@ -69,7 +72,7 @@ public sealed record EntryForm(ImmutableDictionary<string, string> Values, int R
         var entry = before with
         {
             Name = this[Field.Name],
-            Divisions = [.. this[Field.Divisions].Split([DivisionsApart, ',', '\uFF0C', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Division)],
+            Divisions = QuestionnaireMarks.Divisions(this[Field.Divisions]),
             Flags = new Flags(Mark(Field.New, before.Flags.New), Mark(Field.Priority, before.Flags.Priority), Mark(Field.KeyResult, before.Flags.KeyResult)),
             Amounts = new FundingBreakdown(
                 Amount(Field.Budget), [.. draft.FundingSources.Select(source => Amount(Field.Funding(source.Key)))]),
@@ -110,14 +113,7 @@ public sealed record EntryForm(ImmutableDictionary<string, string> Values, int R
         }
 
         // A list without the column keeps what it had: nothing.
-        bool? Mark(string field, bool? was) => draft.Has(field) ? Is(field) : was;
-    }
-
-    private static DivisionInCharge Division(string text)
-    {
-        var plain = text.Replace('\uFF08', '(').Replace('\uFF09', ')');
-        var open = plain.IndexOf('(', StringComparison.Ordinal);
-        return open > 0 && plain.EndsWith(')') ? new DivisionInCharge(plain[..open].Trim(), plain[(open + 1)..^1].Trim()) : new DivisionInCharge(plain, null);
+        bool? Mark(string field, bool? was) => !draft.Has(field) ? was : this[field] == Unsaid ? null : Is(field);
     }
 }
 

@@ -65,7 +65,7 @@ internal static class EntryPage
         {
             var changed = register.Drafts.Change(draft, change, act, person.Note(form[EntryForm.Reason] is { Length: > 0 } reason ? reason : null));
             return changed.Answer.Refusal is not { } refusal
-                ? WorkMap.SeeOther(context, request.Link(changed.Stored.List.Programme(id) is null ? $"/work/{draft}" : $"/work/{draft}/programmes/{id}"))
+                ? SitePage.See(context, request.Link(changed.Stored.List.Programme(id) is null ? $"/work/{draft}" : $"/work/{draft}/programmes/{id}"))
                 : Refused(changed.Stored, refusal);
         }
         catch (DraftStateException)

@@ -48,7 +48,7 @@ internal static class NewEntryPage
             var changed = register.Drafts.Change(draft, list => DraftEdit.Enter(list, entry, measure, hand), WorkAct.Enter, person.Note());
             return changed.Answer.Refusal is { } refusal
                 ? Page(changed.Stored, form, person, DraftText.In(request.Language).Refusal(refusal))
-                : WorkMap.SeeOther(context, request.Link($"/work/{draft}/programmes/{changed.Answer.Programme}"));
+                : SitePage.See(context, request.Link($"/work/{draft}/programmes/{changed.Answer.Programme}"));
         }
         catch (DraftStateException)
         {

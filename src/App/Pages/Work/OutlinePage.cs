@@ -41,7 +41,7 @@ internal static class OutlinePage
             var changed = register.Drafts.Change(draft, change, WorkAct.Outline, person.Note());
             return changed.Answer.Refusal is { } refusal
                 ? Page(changed.Stored, person, DraftText.In(request.Language).Refusal(refusal))
-                : WorkMap.SeeOther(context, request.Link($"/work/{draft}/outline"));
+                : SitePage.See(context, request.Link($"/work/{draft}/outline"));
         }
         catch (DraftStateException)
         {

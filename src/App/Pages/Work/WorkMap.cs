@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Shisaku.App.Pages.Work;
@@ -17,12 +16,5 @@ internal static class WorkMap
         DraftFilePage.Map(site);
         WorkbookPage.Map(site);
         OutlinePage.Map(site);
-    }
-
-    /// <summary>After a change its page is asked for anew, so that a browser's way back changes nothing twice.</summary>
-    public static IResult SeeOther(HttpContext context, string address)
-    {
-        context.Response.Headers.Location = address;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -42,11 +42,11 @@ internal static class WorkPage
         try
         {
             var (draft, _) = DraftOpening.Of(register, from, form["amounts"] == "carried" ? CarriedAmounts.Carried : CarriedAmounts.Empty, due, person.Note());
-            return WorkMap.SeeOther(context, request.Link($"/work/{draft.Head.Id}"));
+            return SitePage.See(context, request.Link($"/work/{draft.Head.Id}"));
         }
         catch (DraftThereException there)
         {
-            return WorkMap.SeeOther(context, request.Link($"/work/{there.Draft}"));
+            return SitePage.See(context, request.Link($"/work/{there.Draft}"));
         }
     }
 }

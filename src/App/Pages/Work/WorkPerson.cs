@@ -5,7 +5,7 @@ using Shisaku.Register;
 namespace Shisaku.App.Pages.Work;
 
 /// <summary>Who works on drafts.</summary>
-/// <param name="Name">The name that journals say.</param>
+/// <param name="Name">The name that journals say: that of the account, for others may be displayed alike.</param>
 /// <param name="Division">The division whose programmes are this person's; null for all.</param>
 /// <param name="IsCompiler">Whether this person compiles.</param>
 /// <param name="IsApprover">Whether this person approves and publishes.</param>
@@ -13,7 +13,7 @@ public sealed record WorkPerson(string Name, string? Division, bool IsCompiler, 
 {
     /// <summary>The person of an account.</summary>
     internal static WorkPerson Of(SignedIn who) => new(
-        who.Account.DisplayName, who.Account.Role == AccountRole.Division ? who.Account.Division : null,
+        who.Account.LoginName, who.Account.Role == AccountRole.Division ? who.Account.Division : null,
         who.May(WorkPolicies.Compiles), who.May(WorkPolicies.Approves));
 
     /// <summary>Whose hand changes a draft; null for those who only read.</summary>

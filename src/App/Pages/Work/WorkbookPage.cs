@@ -62,15 +62,16 @@ internal static class WorkbookPage
         var taken = ImmutableArray.CreateBuilder<HandedIn>();
         foreach (var file in files)
         {
-            using var content = new MemoryStream();
-            await file.CopyToAsync(content, context.RequestAborted);
+            using var sent = new MemoryStream();
+            await file.CopyToAsync(sent, context.RequestAborted);
+            var content = sent.ToArray();
             try
             {
-                var answer = TakeQuestionnaire.Of(register, draft, content.ToArray(), hand, person.Note());
+                var answer = TakeQuestionnaire.Of(register, draft, content, hand, person.Note());
                 var marked = new MemoryStream();
                 if (answer.Problems.Length > 0)
                 {
-                    MarkedCopy.Write(content.ToArray(), draft, answer, request.Language, marked);
+                    MarkedCopy.Write(content, draft, answer, request.Language, marked);
                 }
 
                 taken.Add(new HandedIn(file.FileName, answer, null, marked.Length == 0 ? null : copies.Keep(person.Name, marked.ToArray())));

@@ -205,11 +205,11 @@ internal sealed class DemoYear(
         var standing = DraftStanding.Of(Now);
         tell(words.Fill(
             standing.IsApprovable ? "approvable" : "not-approvable",
-            ("count", Number(standing.Findings.Count(finding => finding.Rule.Severity == DraftSeverity.Blocks))),
+            ("count", Number(standing.Findings.Count(finding => finding.IsBlocking))),
             ("divisions", string.Join(words["comma"], standing.Divisions.Where(division => !division.HasAnswered).Select(division => division.Name)))));
 
         // What many lack is said by its number alone.
-        foreach (var finding in standing.Findings.Where(finding => finding.Rule.Severity == DraftSeverity.Blocks).Take(FewFindings))
+        foreach (var finding in standing.Findings.Where(finding => finding.IsBlocking).Take(FewFindings))
         {
             tell($"  {standing.Stored.List.Programme(finding.Programme ?? 0)?.Name} {rules.Message(finding)}");
         }
@@ -222,7 +222,7 @@ internal sealed class DemoYear(
         foreach (var programme in standing.Stored.List.Programmes.Where(each => each.State == EntryState.Submitted))
         {
             clock.Tick();
-            if (standing.Of(programme.Id).FirstOrDefault(finding => finding.Rule.Severity == DraftSeverity.Blocks) is not { } finding)
+            if (standing.Of(programme.Id).FirstOrDefault(finding => finding.IsBlocking) is not { } finding)
             {
                 Change(WorkAct.Accept, Compiler(), list => Done(DraftEdit.Accept(list, programme.Id, programme.Revision, DraftHand.Compiler)));
                 continue;

@@ -10,20 +10,18 @@ namespace Shisaku.App.UseCases;
 /// <param name="Divisions">Who has answered.</param>
 public sealed record DraftStanding(StoredDraft Stored, ImmutableArray<DraftFinding> Findings, ImmutableArray<DivisionStanding> Divisions)
 {
-    private static readonly DraftRule NotAccepted = DraftRules.Named("not-accepted");
-
     /// <summary>Whether it may be approved: no rule that blocks finds anything.</summary>
-    public bool IsApprovable => !Findings.Any(finding => finding.Rule.Severity == DraftSeverity.Blocks);
+    public bool IsApprovable => !Findings.Any(finding => finding.IsBlocking);
 
     /// <summary>What was found of a programme, but that nobody has accepted it yet, which its state says.</summary>
-    public IEnumerable<DraftFinding> Of(long programme) => Findings.Where(finding => finding.Programme == programme && finding.Rule != NotAccepted);
+    public IEnumerable<DraftFinding> Of(long programme) => Findings.Where(finding => finding.Programme == programme && finding.Rule != DraftRules.NotAccepted);
 
     /// <summary>Where a draft stands.</summary>
     public static DraftStanding Of(StoredDraft stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
         var findings = DraftCheck.Of(stored.List);
-        var found = findings.Where(finding => finding.Programme is not null && finding.Rule != NotAccepted).ToLookup(finding => finding.Programme!.Value);
+        var found = findings.Where(finding => finding.Programme is not null && finding.Rule != DraftRules.NotAccepted).ToLookup(finding => finding.Programme!.Value);
         return new DraftStanding(stored, findings,
         [
             .. stored.List.Divisions.Select(name => DivisionStanding.Of(name, [.. stored.List.Programmes.Where(programme => programme.IsOf(name))], found)),
@@ -48,7 +46,7 @@ public sealed record DivisionStanding(string Name, int Programmes, int Open, int
     {
         return new DivisionStanding(
             name, programmes.Count, Count(EntryState.Draft), Count(EntryState.Returned), Count(EntryState.Submitted), Count(EntryState.Accepted),
-            programmes.Count(programme => found[programme.Id].Any(finding => finding.Rule.Severity == DraftSeverity.Blocks)));
+            programmes.Count(programme => found[programme.Id].Any(finding => finding.IsBlocking)));
 
         int Count(EntryState state) => programmes.Count(programme => programme.State == state);
     }

@@ -23,7 +23,7 @@ internal static class TakeQuestionnaire
         register.Drafts.Change(draft, list =>
         {
             taken = QuestionnaireAnswer.Of(list, QuestionnaireBook.HeadOf(list, draft, hand.Division ?? book.Head.Division), book, hand);
-            return new DraftAnswer(ReferenceEquals(taken.Draft, list) ? list : taken.Draft, null, 0);
+            return new DraftAnswer(taken.Draft, null, 0);
         }, WorkAct.Workbook, note);
         return taken!;
     }

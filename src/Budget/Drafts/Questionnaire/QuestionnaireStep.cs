@@ -38,12 +38,12 @@ internal sealed partial class QuestionnaireStep(DraftList before, string divisio
     public void Check(IEnumerable<AnsweredEntry> entries)
     {
         var rows = entries.Where(each => each is { Programme: not null, Done: not AnsweredAs.Refused }).ToDictionary(each => each.Programme!.Value, each => each.Entry);
-        foreach (var finding in DraftCheck.Of(Draft, DraftRules.All.Where(rule => rule.Moment == DraftMoment.Always && rule.Name != "not-accepted")))
+        foreach (var finding in DraftCheck.Of(Draft, DraftRules.All.Where(rule => rule.Moment == DraftMoment.Always && rule != DraftRules.NotAccepted)))
         {
             if (finding.Programme is { } id && rows.TryGetValue(id, out var entry))
             {
                 Problems.Add(Told(Kind.Rule, entry, finding.Field) with { Severity = finding.Rule.Severity, Finding = finding });
-                if (finding.Rule.Severity == DraftSeverity.Blocks)
+                if (finding.IsBlocking)
                 {
                     stopped.Add(id);
                 }

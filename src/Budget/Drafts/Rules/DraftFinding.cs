@@ -12,6 +12,9 @@ public sealed record DraftFinding(DraftRule Rule, long? Programme, string Field,
     /// <summary>The policy or measure that it is about; null for none.</summary>
     public long? Outline { get; init; }
 
+    /// <summary>Whether the list can't be approved while it stands.</summary>
+    public bool IsBlocking => Rule.Severity == DraftSeverity.Blocks;
+
     /// <summary>A detail of the message; null where it has none of this name.</summary>
     public string? Detail(string name) => Details.FirstOrDefault(each => each.Name == name)?.Value;
 }

@@ -5,6 +5,9 @@ namespace Shisaku.Budget;
 /// <summary>The rules that drafts are held to.</summary>
 public static class DraftRules
 {
+    /// <summary>The rule that every entry is accepted: what it finds is said by the state of an entry as well.</summary>
+    public static DraftRule NotAccepted => Named("not-accepted");
+
     /// <summary>Every rule, in the order in which the compiler should see what it finds.</summary>
     public static ImmutableArray<DraftRule> All { get; } =
     [
