@@ -66,6 +66,15 @@ internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock
             return make();
         })!;
 
+    /// <summary>The register was changed by this site: what is asked next sees it.</summary>
+    public void LookAgain()
+    {
+        lock (gate)
+        {
+            known = known with { SeenAt = 0 };
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

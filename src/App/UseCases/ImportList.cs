@@ -18,6 +18,23 @@ internal sealed class ImportList(ProgrammeRegister register, TextResource texts,
     /// <exception cref="CommandRefusedException">It can't be read, or it is not known whose list it is.</exception>
     public ImportResult From(string path, BesideList beside, SaidOfList about, ChangeNote note)
     {
+        var import = Read(path, beside, list => new ListKeys(register, texts).Of(list, about)) with { Licence = about.Licence, Origin = about.Origin };
+        return SettleList.Repeated(() => Put(import with { Replaces = register.CurrentOf(import.Key) }, beside, note));
+    }
+
+    /// <summary>Imports a file as the list that a person says it is, in the place of the version that this person has seen.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="beside">What a person wrote beside it.</param>
+    /// <param name="about">Which list it is, its origin and licence.</param>
+    /// <param name="replaces">The register's number of the version whose place it takes; 0 for none.</param>
+    /// <param name="note">Who does it.</param>
+    /// <exception cref="CommandRefusedException">It can't be read.</exception>
+    /// <exception cref="ListChangedException">Another version is current.</exception>
+    public ImportResult InPlaceOf(long replaces, string path, BesideList beside, KnownList about, ChangeNote note) =>
+        Put(Read(path, beside, _ => about.Key) with { Licence = about.Licence, Origin = about.Origin, Replaces = replaces }, beside, note);
+
+    private ListImport Read(string path, BesideList beside, Func<ProgrammeList, ListKey> key)
+    {
         byte[] content = [];
         var read = RecoverFile.Of(
             path,
@@ -29,14 +46,12 @@ internal sealed class ImportList(ProgrammeRegister register, TextResource texts,
             beside, new RecoveryOptions(), language);
         var recovered = read.List ?? throw new CommandRefusedException(
             ExitCode.UnreadableInput, texts.Fill("import.file", ("file", read.File), ("message", read.Refusal ?? "")));
-        var key = new ListKeys(register, texts).Of(recovered.List, about);
-        var said = beside.Settle is null ? [] : new DecisionsFile(texts).Read(beside.Settle).All;
-        return SettleList.Repeated(() => Put(new ListImport(key, recovered, content) { Licence = about.Licence, Origin = about.Origin }, beside, said, note));
+        return new ListImport(key(recovered.List), recovered, content);
     }
 
-    private ImportResult Put(ListImport import, BesideList beside, ImmutableArray<Decision> said, ChangeNote note)
+    private ImportResult Put(ListImport import, BesideList beside, ChangeNote note)
     {
-        var current = register.CurrentOf(import.Key);
+        var said = beside.Settle is null ? [] : new DecisionsFile(texts).Read(beside.Settle).All;
         var kept = register.DecisionsOf(import.Key, import.Recovered.Source.Sha256);
         var (decisions, undone) = SettleList.Joined(kept, said, note.Actor);
         var layout = beside.Layout is null ? register.LayoutOf(import.Key) : File.ReadAllText(beside.Layout);
@@ -47,7 +62,7 @@ internal sealed class ImportList(ProgrammeRegister register, TextResource texts,
         }
 
         return register.Import(
-            import with { Recovered = recovered, Decisions = decisions, Undone = undone, Layout = layout, Replaces = current }, note);
+            import with { Recovered = recovered, Decisions = decisions, Undone = undone, Layout = layout }, note);
     }
 
     /// <summary>Why the layout of an earlier list was not used; null where it was, or where there is none.</summary>

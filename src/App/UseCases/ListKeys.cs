@@ -14,6 +14,12 @@ namespace Shisaku.App.UseCases;
 /// <param name="Origin">Where it was published.</param>
 internal sealed record SaidOfList(string? Government, string? Series, int? FiscalYear, string? Phase, string? Licence, string? Origin);
 
+/// <summary>What is known of a list that is to be kept.</summary>
+/// <param name="Key">Which list it is.</param>
+/// <param name="Licence">Under which terms it was published; null where unknown.</param>
+/// <param name="Origin">Where it was published; null where unknown.</param>
+internal sealed record KnownList(ListKey Key, string? Licence, string? Origin);
+
 /// <summary>Finds out which list a recovered one is: from what a person says, else from its title and from the register.</summary>
 /// <param name="register">The register.</param>
 /// <param name="texts">The words in the user's language.</param>

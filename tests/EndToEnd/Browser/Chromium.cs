@@ -38,6 +38,17 @@ internal sealed class Chromium : IAsyncDisposable
         ViewportSize = new ViewportSize { Width = width, Height = 900 }, BaseURL = site,
     })).NewPageAsync();
 
+    /// <summary>A page of somebody who has signed in.</summary>
+    public async Task<IPage> SignedIn(Site.OwnSite site, string name, int width = 1280, bool hasScript = false)
+    {
+        var page = await Page(width, hasScript);
+        await page.GotoAsync(site.Client.BaseAddress + "en/sign-in");
+        await page.FillAsync("#name", name);
+        await page.FillAsync("#password", Site.Visitor.Password);
+        await page.ClickAsync("main button");
+        return page;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -20,7 +20,7 @@ public sealed class WorkTests
         Visitor.Made(site, "division", AccountRole.Division, Division);
         Visitor.Made(site, "approver", AccountRole.Approver);
         await using var chromium = await Chromium.Start();
-        var (compiler, division, approver) = (await SignedIn(chromium, site, "compiler"), await SignedIn(chromium, site, "division", 390), await SignedIn(chromium, site, "approver"));
+        var (compiler, division, approver) = (await chromium.SignedIn(site, "compiler"), await chromium.SignedIn(site, "division", 390), await chromium.SignedIn(site, "approver"));
 
         await compiler.GotoAsync(At(site, "/en/work"));
         await compiler.CheckAsync("#carried");
@@ -169,7 +169,7 @@ public sealed class WorkTests
         var (register, draft) = Opened(site);
         Visitor.Made(site, "compiler", AccountRole.Compiler);
         await using var chromium = await Chromium.Start();
-        var page = await SignedIn(chromium, site, "compiler", width, hasScript: true);
+        var page = await chromium.SignedIn(site, "compiler", width, hasScript: true);
         var here = $"{language}/work/{draft.Head.Id}";
         foreach (var path in (string[])[$"{language}/work", here, $"{here}/new", $"{here}/outline", $"{here}/workbooks", $"{here}/programmes/{draft.List.Programmes[0].Id}"])
         {
@@ -227,16 +227,6 @@ public sealed class WorkTests
     }
 
     private static string At(OwnSite site, string path) => new Uri(site.Client.BaseAddress!, path).ToString();
-
-    private static async Task<IPage> SignedIn(Chromium chromium, OwnSite site, string name, int width = 1280, bool hasScript = false)
-    {
-        var page = await chromium.Page(width, hasScript);
-        await page.GotoAsync(At(site, "/en/sign-in"));
-        await page.FillAsync("#name", name);
-        await page.FillAsync("#password", Visitor.Password);
-        await page.ClickAsync("main button");
-        return page;
-    }
 
     private static (ProgrammeRegister Register, StoredDraft Draft) Opened(OwnSite site)
     {

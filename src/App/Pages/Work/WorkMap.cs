@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Shisaku.App.Pages.Work.Take;
 
 namespace Shisaku.App.Pages.Work;
 
@@ -16,5 +17,6 @@ internal static class WorkMap
         DraftFilePage.Map(site);
         WorkbookPage.Map(site);
         OutlinePage.Map(site);
+        TakePage.Map(site);
     }
 }
