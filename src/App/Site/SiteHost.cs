@@ -76,7 +76,7 @@ internal static class SiteHost
 
     private static void Add(IServiceCollection services, ProgrammeRegister register, SiteSettings settings)
     {
-        services.AddSingleton(register).AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<PublicLists>();
+        services.AddSingleton(register).AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<PublicLists>().AddSingleton<AccountsThere>();
 
         // Japanese is written as it is, not letter by letter as numbers.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace Shisaku.Register;
 
@@ -7,6 +8,10 @@ internal abstract class Database
 {
     /// <summary>How long a writer waits for another one.</summary>
     protected const int SecondsToWait = 5;
+
+    // How long a program that asks all the time trusts that the tables are as it knows them.
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
+    private long migratedAt;
 
     /// <summary>What messages call it; without a password.</summary>
     public abstract string Where { get; }
@@ -25,7 +30,12 @@ internal abstract class Database
             var connection = Connect(isMaking);
             try
             {
-                new Migrator(this, connection).Run(isMaking);
+                if (!IsKeptOpen || Stopwatch.GetElapsedTime(Volatile.Read(ref migratedAt)) > Glance)
+                {
+                    new Migrator(this, connection).Run(isMaking);
+                    Volatile.Write(ref migratedAt, Stopwatch.GetTimestamp());
+                }
+
                 if (isMaking)
                 {
                     Prepare(connection); // not before it is known to be a register: others' databases stay as they are
@@ -60,7 +70,15 @@ internal abstract class Database
     });
 
     /// <summary>Keeps connections open between questions until the answer is disposed of, for a program that asks all the time.</summary>
-    public virtual IDisposable KeepOpen() => new Closing(() => { });
+    public IDisposable KeepOpen()
+    {
+        IsKeptOpen = true;
+        return new Closing(() =>
+        {
+            IsKeptOpen = false;
+            CloseKept();
+        });
+    }
 
     /// <summary>Begins a change; a second writer waits, and gives up after <see cref="SecondsToWait"/>.</summary>
     public abstract DbTransaction BeginWriting(DbConnection connection);
@@ -104,6 +122,14 @@ internal abstract class Database
         {
             throw Because(RegisterFault.Damaged, damage);
         }
+    }
+
+    /// <summary>Whether connections are kept open between questions.</summary>
+    protected bool IsKeptOpen { get; private set; }
+
+    /// <summary>Closes the connections that were kept open.</summary>
+    protected virtual void CloseKept()
+    {
     }
 
     protected abstract DbConnection Connect(bool isMaking);

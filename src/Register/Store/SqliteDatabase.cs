@@ -10,8 +10,6 @@ namespace Shisaku.Register;
 /// <param name="path">The file.</param>
 internal sealed class SqliteDatabase(string path) : Database
 {
-    private volatile bool isKeptOpen;
-
     /// <inheritdoc/>
     public override string Where => path;
 
@@ -24,18 +22,6 @@ internal sealed class SqliteDatabase(string path) : Database
         using var connection = Connect(isMaking: false);
         return connection.Execute("pragma journal_mode = delete");
     });
-
-    /// <inheritdoc/>
-    public override IDisposable KeepOpen()
-    {
-        isKeptOpen = true;
-        return new Closing(() =>
-        {
-            isKeptOpen = false;
-            using var connection = new SqliteConnection(TextOf(isMaking: false, isPooled: true));
-            SqliteConnection.ClearPool(connection);
-        });
-    }
 
     /// <inheritdoc/>
     public override DbTransaction BeginWriting(DbConnection connection) => connection.BeginTransaction(IsolationLevel.Serializable);
@@ -95,6 +81,13 @@ internal sealed class SqliteDatabase(string path) : Database
         fault);
 
     /// <inheritdoc/>
+    protected override void CloseKept()
+    {
+        using var connection = new SqliteConnection(TextOf(isMaking: false, isPooled: true));
+        SqliteConnection.ClearPool(connection);
+    }
+
+    /// <inheritdoc/>
     protected override DbConnection Connect(bool isMaking)
     {
         if (!isMaking && !System.IO.File.Exists(path))
@@ -102,7 +95,7 @@ internal sealed class SqliteDatabase(string path) : Database
             throw Because(RegisterFault.None);
         }
 
-        var connection = new SqliteConnection(TextOf(isMaking, isKeptOpen));
+        var connection = new SqliteConnection(TextOf(isMaking, IsKeptOpen));
         try
         {
             connection.Open();

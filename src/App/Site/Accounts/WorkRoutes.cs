@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Shisaku.Register;
 
 namespace Shisaku.App.Site;
 
@@ -27,7 +26,7 @@ internal static class WorkRoutes
     {
         if (IsWork(context.GetEndpoint()) || context.Request.Path.StartsWithSegments(AccountHost.DirectoryReturn))
         {
-            if (!context.RequestServices.GetRequiredService<ProgrammeRegister>().Accounts.Any())
+            if (!context.RequestServices.GetRequiredService<AccountsThere>().Any)
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;
