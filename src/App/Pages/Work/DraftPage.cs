@@ -79,6 +79,7 @@ internal static class DraftPage
         var left = 0;
         var changed = register.Drafts.Change(draft, list =>
         {
+            left = 0;
             var blocked = DraftCheck.Of(list).Where(finding => finding.IsBlocking && finding.Rule != DraftRules.NotAccepted)
                 .Select(finding => finding.Programme).ToHashSet();
             var now = list;

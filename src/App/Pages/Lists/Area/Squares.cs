@@ -7,6 +7,9 @@ namespace Shisaku.App.Pages.Lists.Area;
 /// <param name="Height">Its height.</param>
 public sealed record Box(double X, double Y, double Width, double Height)
 {
+    /// <summary>Whether anything of it can be seen. What can't leads nowhere: the table beside the picture has it.</summary>
+    public bool IsSeen => Width >= 1 && Height >= 1;
+
     /// <summary>What is left inside a margin and under a head.</summary>
     public Box Inside(double margin, double head) =>
         new(X + margin, Y + head, Math.Max(Width - (2 * margin), 0), Math.Max(Height - head - margin, 0));
