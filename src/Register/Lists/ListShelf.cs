@@ -23,6 +23,28 @@ internal static class ListShelf
         return new Snapshot(stored.Snapshot, stored.Sha256).Read();
     }
 
+    /// <summary>The same as pages read it, which takes a tenth of the time; of a version without it as it was stored.</summary>
+    public static StoredList ReadCompact(DbConnection connection, long version) =>
+        connection.ExecuteScalar<byte[]?>(Statements.Of("compact-list.read"), new { version }) is { } compact && CompactList.Read(compact) is { } list
+            ? list : Read(connection, version);
+
+    /// <summary>Writes the compact form of every version that has none yet.</summary>
+    public static void MakeCompact(Database database, DbConnection connection, DbTransaction transaction)
+    {
+        foreach (var version in connection.Query<long>(Statements.Of("compact-lists.missing"), transaction: transaction).ToList())
+        {
+            try
+            {
+                database.InsertMany(
+                    connection, transaction, "compact_list", ["version_id", "content"], [[version, CompactList.Of(Read(connection, version))]]);
+            }
+            catch (InvalidDataException)
+            {
+                // A damaged list has none: to read it says what is wrong, and so does verify.
+            }
+        }
+    }
+
     /// <summary>The part of a list's print that has a line; of a version that was stored without parts, all of it.</summary>
     public static PrintPart Part(DbConnection connection, long version, int line)
     {

@@ -61,6 +61,15 @@ returning id
 -- name: version.snapshot
 select snapshot, snapshot_sha256 as sha256 from version where id = @version
 
+-- name: compact-list.read
+select content from compact_list where version_id = @version
+
+-- name: compact-lists.missing
+select v.id from version v where not exists (select 1 from compact_list c where c.version_id = v.id) order by v.id
+
+-- name: print-parts.of-version
+select first_line as firstline, content from print_part where version_id = @version order by first_line
+
 -- name: print-part.at
 select content from print_part where version_id = @version and first_line <= @line order by first_line desc limit 1
 
