@@ -57,8 +57,8 @@ public sealed class ProgrammeRegister
     public PrintPart ReadPart(long version, int line) => database.Read(connection => ListShelf.Part(connection, version, line));
 
     /// <summary>By the line of a version's listing: the register's number of its programme.</summary>
-    public ImmutableDictionary<int, long> ProgrammesOf(long version) =>
-        database.Read(connection => ListShelf.Programmes(connection, version).ToImmutableDictionary());
+    public IReadOnlyDictionary<int, long> ProgrammesOf(long version) =>
+        database.Read(connection => ListShelf.Programmes(connection, version));
 
     /// <summary>The file that a version was read from.</summary>
     public StoredSource Source(long version) => database.Read(connection => ListShelf.Source(connection, version));

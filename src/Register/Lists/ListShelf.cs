@@ -62,9 +62,17 @@ internal static class ListShelf
         connection.QuerySingle<StoredSource>(Statements.Of("source.read"), new { version });
 
     /// <summary>By the line of a version's listing: the register's number of its programme.</summary>
-    public static Dictionary<int, long> Programmes(DbConnection connection, long version) =>
-        connection.Query<(long Line, long Programme)>(Statements.Of("listing.programmes"), new { version })
-            .ToDictionary(row => (int)row.Line, row => row.Programme);
+    public static Dictionary<int, long> Programmes(DbConnection connection, long version)
+    {
+        var programmes = new Dictionary<int, long>();
+        using var rows = connection.ExecuteReader(Statements.Of("listing.programmes"), new { version });
+        while (rows.Read())
+        {
+            programmes.Add((int)rows.GetInt64(0), rows.GetInt64(1));
+        }
+
+        return programmes;
+    }
 
     /// <summary>The series of a name; of one government or of all.</summary>
     public static IEnumerable<SeriesRow> Series(DbConnection connection, string? government, string name) =>

@@ -5,3 +5,7 @@ create table compact_list (
     version_id  bigint primary key references version (id) on delete cascade,
     content     {bytes} not null
 );
+
+-- Programmes beside one: of its measure, of its division.
+create index listing_measure on listing (version_id, measure, line);
+create index listing_division_division on listing_division (division_id, version_id, line);

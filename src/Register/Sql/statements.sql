@@ -144,13 +144,14 @@ order by o.line limit @limit
 
 -- name: programmes.of-division
 select o.programme_id as id, o.name
-from listing o
-where o.version_id = @version and o.programme_id <> @programme
-    and exists (
-        select 1 from listing_division x
-        where x.version_id = o.version_id and x.line = o.line and x.division_id in (
-            select y.division_id from listing_division y join listing w on w.version_id = y.version_id and w.line = y.line
-            where w.version_id = @version and w.programme_id = @programme))
+from (
+    select distinct x.line
+    from listing_division x
+    where x.version_id = @version and x.division_id in (
+        select y.division_id from listing_division y join listing w on w.version_id = y.version_id and w.line = y.line
+        where w.version_id = @version and w.programme_id = @programme)) c
+join listing o on o.version_id = @version and o.line = c.line
+where o.programme_id <> @programme
 order by o.line limit @limit
 
 -- name: programmes.named
