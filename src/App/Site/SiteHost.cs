@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -78,8 +76,7 @@ internal static class SiteHost
     {
         services.AddSingleton(register).AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<PublicLists>().AddSingleton<AccountsThere>();
 
-        // Japanese is written as it is, not letter by letter as numbers.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(SiteMarkup.Encoder);
         services.AddRazorComponents();
         services.AddAccounts(settings);
         services.AddLimits();

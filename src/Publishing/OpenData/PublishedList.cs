@@ -8,7 +8,7 @@ namespace Shisaku.Publishing.OpenData;
 internal sealed class PublishedList
 {
     private readonly ImmutableArray<string?> policyCodes;
-    private readonly ImmutableDictionary<int, long> programmes;
+    private readonly IReadOnlyDictionary<int, long> programmes;
     private readonly CellCertainties certainties;
 
     private PublishedList(int number, Publication publication, RecoveredList recovered)
@@ -17,7 +17,7 @@ internal sealed class PublishedList
         policyCodes = CodesOf(recovered.List.Policies);
 
         // The register knows the programmes of a document's first table; the lines of others may be the same.
-        programmes = ReferenceEquals(recovered, publication.List) ? publication.Programmes : [];
+        programmes = ReferenceEquals(recovered, publication.List) ? publication.Programmes : ImmutableDictionary<int, long>.Empty;
         certainties = new CellCertainties(recovered.Cells);
     }
 

@@ -61,6 +61,15 @@ returning id
 -- name: version.snapshot
 select snapshot, snapshot_sha256 as sha256 from version where id = @version
 
+-- name: compact-list.read
+select content from compact_list where version_id = @version
+
+-- name: compact-lists.missing
+select v.id from version v where not exists (select 1 from compact_list c where c.version_id = v.id) order by v.id
+
+-- name: print-parts.of-version
+select first_line as firstline, content from print_part where version_id = @version order by first_line
+
 -- name: print-part.at
 select content from print_part where version_id = @version and first_line <= @line order by first_line desc limit 1
 
@@ -135,13 +144,14 @@ order by o.line limit @limit
 
 -- name: programmes.of-division
 select o.programme_id as id, o.name
-from listing o
-where o.version_id = @version and o.programme_id <> @programme
-    and exists (
-        select 1 from listing_division x
-        where x.version_id = o.version_id and x.line = o.line and x.division_id in (
-            select y.division_id from listing_division y join listing w on w.version_id = y.version_id and w.line = y.line
-            where w.version_id = @version and w.programme_id = @programme))
+from (
+    select distinct x.line
+    from listing_division x
+    where x.version_id = @version and x.division_id in (
+        select y.division_id from listing_division y join listing w on w.version_id = y.version_id and w.line = y.line
+        where w.version_id = @version and w.programme_id = @programme)) c
+join listing o on o.version_id = @version and o.line = c.line
+where o.programme_id <> @programme
 order by o.line limit @limit
 
 -- name: programmes.named
