@@ -62,7 +62,7 @@ switch (arguments.Verb)
             (ulong)arguments.Number("--seed", 1), arguments.Number("--rows", 10_000), arguments.Has("--failures")).Print(Console.Out);
         return 0;
     case "publish":
-        new PublishRun(arguments.Number("--listings", 100_000), arguments.Number("--runs", 3)).Print(Console.Out);
+        new PublishRun(arguments.Number("--listings", 100_000), arguments.Number("--runs", 3), arguments.Text("--format")).Print(Console.Out);
         return 0;
     case "questionnaires":
         new QuestionnairesRun(

@@ -58,13 +58,16 @@ internal sealed class PublishedList
         certainties.Of(line, field) is { } certainty ? JsonWords.Of(certainty) : null;
 
     /// <summary>Every listing with its policy and measure, by their index, in printed order.</summary>
-    public IEnumerable<(int Policy, int Measure, Listing Listing)> Listings()
+    public IEnumerable<(int Policy, int Measure, Listing Listing)> Listings() => ListingsOf(List);
+
+    /// <summary>The same of a list that is not published.</summary>
+    public static IEnumerable<(int Policy, int Measure, Listing Listing)> ListingsOf(ProgrammeList list)
     {
-        for (var policy = 0; policy < List.Policies.Length; policy++)
+        for (var policy = 0; policy < list.Policies.Length; policy++)
         {
-            for (var measure = 0; measure < List.Policies[policy].Measures.Length; measure++)
+            for (var measure = 0; measure < list.Policies[policy].Measures.Length; measure++)
             {
-                foreach (var listing in List.Policies[policy].Measures[measure].Listings)
+                foreach (var listing in list.Policies[policy].Measures[measure].Listings)
                 {
                     yield return (policy, measure, listing);
                 }
