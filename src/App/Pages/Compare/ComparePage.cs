@@ -55,10 +55,13 @@ internal static class ComparePage
             return new PublishedFile(content, format, $"{one.Slug}-{other.Slug}-{file}");
         }).WithRequestTimeout(PublishedFile.Longest);
 
+    /// <summary>Whether two lists are of one series.</summary>
+    public static bool AreOneSeries(PublicList one, PublicList other) =>
+        one.Head.Key.Government.Code == other.Head.Key.Government.Code && one.Head.Key.Series == other.Head.Key.Series;
+
     /// <summary>Whether two lists are years of one series, so that they are compared by their programmes.</summary>
     private static bool AreYears(PublicList one, PublicList other) =>
-        one.Head.Key.Government.Code == other.Head.Key.Government.Code && one.Head.Key.Series == other.Head.Key.Series
-        && one.Head.Key.FiscalYear != other.Head.Key.FiscalYear;
+        AreOneSeries(one, other) && one.Head.Key.FiscalYear != other.Head.Key.FiscalYear;
 
     // The earlier year stands on the left, in whatever order they were asked for.
     private static (PublicList? One, PublicList? Other) Ordered(PublicList? a, PublicList? b) =>
