@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Shisaku.App.Pages.Compare;
 using Shisaku.App.Pages.Lists.Area;
+using Shisaku.App.Pages.Lists.Corrections;
 using Shisaku.App.Pages.Lists.Divisions;
 using Shisaku.App.Pages.Lists.Files;
 using Shisaku.App.Pages.Lists.Flow;
@@ -28,6 +29,7 @@ internal static class ListsMap
         SourcesPage.Map(site);
         FlowPage.Map(site);
         AreaPage.Map(site);
+        CorrectionsPage.Map(site);
         ComparePage.Map(site);
     }
 
@@ -35,6 +37,7 @@ internal static class ListsMap
     public static void MapFiles(IEndpointRouteBuilder files)
     {
         FilePage.Map(files);
+        CorrectionsPage.MapFiles(files);
         ComparePage.MapFiles(files);
     }
 }
