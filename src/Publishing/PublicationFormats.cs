@@ -5,8 +5,11 @@ namespace Shisaku.Publishing;
 /// <summary>The formats in which lists are published, picked by name or by the ending of a file name.</summary>
 public static class PublicationFormats
 {
-    internal const string Csv = "text/csv; charset=utf-8";
-    internal const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /// <summary>The media type of CSV.</summary>
+    public const string Csv = "text/csv; charset=utf-8";
+
+    /// <summary>The media type of workbooks.</summary>
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Every format. Of those that share an ending the first is the one that the ending picks.</summary>
     public static IReadOnlyList<PublicationFormat> All { get; } =

@@ -19,9 +19,9 @@ internal static class WorkbookReading
         {
             using var bytes = file.Open();
             WorkbookArchive.RefuseTooLarge(bytes);
-            bytes.Position = 0;
+            using var mended = WorkbookLinks.Mended(bytes);
             using var document = SpreadsheetDocument.Open(
-                bytes, isEditable: false, new OpenSettings { MaxCharactersInPart = ReadingLimits.UnpackedBytes });
+                mended ?? bytes, isEditable: false, new OpenSettings { MaxCharactersInPart = ReadingLimits.UnpackedBytes });
             place = "place.workbook";
             var notes = ImmutableArray.CreateBuilder<ReadingNote>();
             var rows = ReadContent.Collect(Rows(document, notes, next => place = next));

@@ -66,6 +66,11 @@ public static class DraftEdit
         OfCompiler(draft, programme, revision, hand,
             before => before.State == EntryState.Submitted ? null : DraftRefusal.NotSubmitted, before => before with { State = EntryState.Accepted });
 
+    /// <summary>Takes a mistaken acceptance back: the entry waits for the compiler again, and its division need do nothing.</summary>
+    public static DraftAnswer Unaccept(DraftList draft, long programme, int revision, DraftHand hand) =>
+        OfCompiler(draft, programme, revision, hand,
+            before => before.State == EntryState.Accepted ? null : DraftRefusal.NotSubmitted, before => before with { State = EntryState.Submitted });
+
     /// <summary>Settles what last year's list left open about a programme.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="programme">The programme.</param>

@@ -37,6 +37,6 @@ internal static partial class PrintedWordsOfDrafts
     public static partial Regex Year();
 
     /// <summary>Where a text may name a year: an era's name or letter before a number, or a number of four digits.</summary>
-    [GeneratedRegex("(?<era>[一-龠]{2}|[A-ZＡ-Ｚ])?(?<year>元|[0-9０-９]{1,4})(?=年度|年|[^0-9０-９]|$)")]
+    [GeneratedRegex("(?<era>[一-龠]{2}|(?<![A-ZＡ-Ｚ])[A-ZＡ-Ｚ])?(?<year>元|[0-9０-９]{1,4})(?=年度|年|[^0-9０-９]|$)")]
     public static partial Regex YearWithin();
 }

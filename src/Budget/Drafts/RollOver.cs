@@ -35,7 +35,7 @@ public static class RollOver
             }
         }
 
-        var title = YearInTitle.Replaced(list.Title, list.FiscalYear, year);
+        var title = YearInTitle.Replaced(list.Title, list.FiscalYear ?? year - 1, year);
         var draft = new DraftList(
             title ?? list.Title, year, list.Unit, list.FundingSources, list.AbsentColumns, outline.Policies, rolled.All, places.ToImmutable())
         {

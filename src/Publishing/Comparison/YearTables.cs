@@ -13,7 +13,10 @@ public sealed record YearTables(int EarlierYear, int LaterYear, int Decimals, IR
     public required YearTable Programmes { get; init; }
 
     /// <summary>Writes all tables as a workbook, a sheet a table.</summary>
-    public void WriteWorkbook(Stream stream) => YearWorkbook.Write(this, stream);
+    public void WriteWorkbook(Stream stream) => YearWorkbook.Write(Tables, Decimals, stream);
+
+    /// <summary>Writes any tables as such a workbook.</summary>
+    public static void WriteWorkbook(IReadOnlyList<YearTable> tables, int decimals, Stream stream) => YearWorkbook.Write(tables, decimals, stream);
 
     /// <summary>Writes the programmes as CSV.</summary>
     public void WriteCsv(Stream stream) => CsvFile.Write(

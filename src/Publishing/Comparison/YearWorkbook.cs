@@ -13,20 +13,20 @@ internal static class YearWorkbook
     private static readonly OfficeRuler Ruler = new();
 
     /// <summary>Writes it.</summary>
-    public static void Write(YearTables tables, Stream stream)
+    public static void Write(IReadOnlyList<YearTable> tables, int decimals, Stream stream)
     {
         using var archive = new FixedArchive(stream);
-        for (var sheet = 0; sheet < tables.Tables.Count; sheet++)
+        for (var sheet = 0; sheet < tables.Count; sheet++)
         {
-            var table = tables.Tables[sheet];
-            archive.Add(WorkbookParts.PathOf(sheet + 1), part => WriteSheet(table, tables.Decimals, part));
+            var table = tables[sheet];
+            archive.Add(WorkbookParts.PathOf(sheet + 1), part => WriteSheet(table, decimals, part));
         }
 
-        WorkbookParts.Add(archive, [.. tables.Tables.Select(table => table.Name)], styles: part =>
+        WorkbookParts.Add(archive, [.. tables.Select(table => table.Name)], styles: part =>
         {
             using var writer = OpenXmlWriter.Create(part);
             writer.WriteStartDocument(standalone: true);
-            writer.WriteElement(SheetStyle.Sheet([new SheetStyle(Size, tables.Decimals, IsJapanese: true)]));
+            writer.WriteElement(SheetStyle.Sheet([new SheetStyle(Size, decimals, IsJapanese: true)]));
         });
     }
 

@@ -13,14 +13,32 @@ public static class MarkedCopy
     /// <param name="draft">The number of the draft.</param>
     /// <param name="answer">What came of it.</param>
     /// <param name="language">The language of the words.</param>
-    /// <param name="stream">Where to.</param>
-    public static void Write(ReadOnlySpan<byte> returned, long draft, QuestionnaireAnswer answer, Language language, Stream stream)
+    /// <param name="stream">Where to; nothing is written where no copy can be made.</param>
+    /// <returns>Whether it was written: a workbook of which every cell could be read may still have parts that can't be changed.</returns>
+    public static bool Write(ReadOnlySpan<byte> returned, long draft, QuestionnaireAnswer answer, Language language, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(stream);
         using var copy = new MemoryStream();
         copy.Write(returned);
         copy.Position = 0;
+        try
+        {
+            Mark(copy, draft, answer, language);
+        }
+        catch (Exception damage) when (damage is not OutOfMemoryException)
+        {
+            // The library stumbles over damaged parts in a dozen ways. What was taken of the workbook is stored all the same.
+            return false;
+        }
+
+        copy.Position = 0;
+        copy.CopyTo(stream);
+        return true;
+    }
+
+    private static void Mark(MemoryStream copy, long draft, QuestionnaireAnswer answer, Language language)
+    {
         using (var document = SpreadsheetDocument.Open(copy, isEditable: true))
         {
             var book = document.WorkbookPart ?? throw new InvalidDataException("The workbook has no main part.");
@@ -37,9 +55,6 @@ public static class MarkedCopy
             styles.Save();
             book.Workbook.Save();
         }
-
-        copy.Position = 0;
-        copy.CopyTo(stream);
     }
 
     private static void Mark(WorksheetPart part, MarkedStyles styles, string sheet, long draft, QuestionnaireAnswer answer, Language language)

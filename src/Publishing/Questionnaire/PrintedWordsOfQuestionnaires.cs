@@ -9,7 +9,10 @@ internal static class PrintedWordsOfQuestionnaires
     /// <summary>Who notes what is to be mended.</summary>
     public const string Checker = "調査票の点検";
 
-    /// <summary>What it is; before the and the unit.</summary>
+    /// <summary>On the page of instructions: before the division, and before the day until which it is asked to answer.</summary>
+    public const string To = "担当課：", DueBefore = "　回答期限：";
+
+    /// <summary>What it is; before the unit.</summary>
     public const string Title = "調査票", UnitBefore = "単位：";
 
     /// <summary>Above the entries, counted by a formula.</summary>

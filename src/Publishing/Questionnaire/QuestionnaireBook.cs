@@ -20,7 +20,8 @@ public static class QuestionnaireBook
     /// <param name="number">The number of the draft.</param>
     /// <param name="division">The division.</param>
     /// <param name="stream">Where to.</param>
-    public static void Write(DraftList draft, long number, string division, Stream stream)
+    /// <param name="due">The day until which the division is asked to answer; null where none is named.</param>
+    public static void Write(DraftList draft, long number, string division, Stream stream, DateOnly? due = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var head = HeadOf(draft, number, division);
@@ -29,7 +30,7 @@ public static class QuestionnaireBook
             .OrderBy(programme => draft.FirstPlaceOf(programme.Id) is { } place ? order[place.Measure] : int.MaxValue)
             .ThenBy(programme => draft.FirstPlaceOf(programme.Id)?.Order).ToList();
         using var archive = new FixedArchive(stream);
-        Sheet(archive, 1, QuestionnaireGuide.Write);
+        Sheet(archive, 1, xml => QuestionnaireGuide.Write(xml, division, due));
         Sheet(archive, 2, xml => new QuestionnaireSheet(xml, draft, head, programmes).Write());
         Sheet(archive, 3, xml => QuestionnaireLists.Write(xml, draft, head, programmes));
         Put(archive, "xl/styles.xml", QuestionnaireStyle.Xml(draft.Decimals));

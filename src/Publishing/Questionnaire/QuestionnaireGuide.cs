@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Shisaku.Budget;
+using Words = Shisaku.Publishing.PrintedWordsOfQuestionnaires;
 
 namespace Shisaku.Publishing;
 
@@ -10,7 +11,10 @@ internal static class QuestionnaireGuide
     private const int Width = 88;
 
     /// <summary>Writes the sheet.</summary>
-    public static void Write(SheetXml xml)
+    /// <param name="xml">The sheet.</param>
+    /// <param name="division">Whose questionnaire it is.</param>
+    /// <param name="due">The day until which it is asked to answer; null where none is named.</param>
+    public static void Write(SheetXml xml, string division, DateOnly? due)
     {
         var text = TextResource.Load(Assembly.GetExecutingAssembly(), "questionnaire.ja.txt");
         var cells = new QuestionnaireCells(xml);
@@ -19,9 +23,11 @@ internal static class QuestionnaireGuide
         xml.Within("sheetData", () =>
         {
             var row = 0;
-            foreach (var key in text.Keys)
+            var lines = text.Keys.Select(key => text[key]).ToList();
+            lines.Insert(1, due is { } day ? Words.To + division + Words.DueBefore + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Words.To + division);
+            foreach (var line in lines)
             {
-                cells.Row(++row, () => cells.Put(0, text[key], row == 1 ? QuestionnaireLook.Title : QuestionnaireLook.Words), height: Height(text[key]));
+                cells.Row(++row, () => cells.Put(0, line, row == 1 ? QuestionnaireLook.Title : QuestionnaireLook.Words), height: Height(line));
             }
         });
         xml.Whole("sheetProtection", ("sheet", "1"), ("objects", "1"), ("scenarios", "1"));

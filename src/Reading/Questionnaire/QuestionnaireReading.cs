@@ -28,6 +28,13 @@ public static class QuestionnaireReading
         }
     }
 
+    /// <summary>The bytes of a workbook that was read, as any program opens them: without links to parts that it does not hold.</summary>
+    public static byte[] Whole(byte[] content)
+    {
+        using var mended = WorkbookLinks.Mended(new MemoryStream(content, writable: false));
+        return mended?.ToArray() ?? content;
+    }
+
     private static List<ReturnedSheet> Sheets(FileBytes file)
     {
         object place = "place.archive";
@@ -35,8 +42,8 @@ public static class QuestionnaireReading
         {
             using var bytes = file.Open();
             WorkbookArchive.RefuseTooLarge(bytes);
-            bytes.Position = 0;
-            using var document = SpreadsheetDocument.Open(bytes, isEditable: false, new OpenSettings { MaxCharactersInPart = ReadingLimits.UnpackedBytes });
+            using var mended = WorkbookLinks.Mended(bytes);
+            using var document = SpreadsheetDocument.Open(mended ?? bytes, isEditable: false, new OpenSettings { MaxCharactersInPart = ReadingLimits.UnpackedBytes });
             place = "place.workbook";
             var workbook = document.WorkbookPart ?? throw new InvalidDataException("The workbook has no main part.");
             var contents = new WorkbookContents(workbook);

@@ -47,6 +47,25 @@ public sealed class DraftRegister
     /// <exception cref="DraftStateException">It is not approved.</exception>
     public StoredDraft Publish(long draft, string stamp, ChangeNote note) => Put(draft, stamp, DraftState.Published, note);
 
+    /// <summary>Puts the day until which divisions are asked to answer; null for none.</summary>
+    /// <exception cref="DraftStateException">It is not open.</exception>
+    public void Due(long draft, DateOnly? due, ChangeNote note) => Write(writer =>
+    {
+        writer.Due(draft, due, note);
+        return true;
+    });
+
+    /// <summary>What was done to a draft, or to one of its programmes, the newest first.</summary>
+    /// <param name="draft">The register's number of it.</param>
+    /// <param name="programme">The draft's id of the programme; null for all.</param>
+    /// <param name="since">Of a whole draft only what was done from this moment on, ISO 8601 in UTC; null for all.</param>
+    /// <param name="count">How many acts at most.</param>
+    public ImmutableArray<WorkStep> History(long draft, long? programme = null, string? since = null, int count = int.MaxValue) =>
+        database.Read(connection => WorkHistory.Of(connection, draft, programme, since, count).ToImmutableArray());
+
+    /// <summary>What was said of the versions that came of drafts, the first one first.</summary>
+    public ImmutableArray<PublicationNote> Publications() => database.Read(connection => PublicationNote.All(connection).ToImmutableArray());
+
     private StoredDraft Put(long draft, string stamp, DraftState to, ChangeNote note) => Write(writer => writer.Put(draft, stamp, to, note));
 
     private T Write<T>(Func<DraftWriter, T> act) => database.Write((connection, transaction) =>

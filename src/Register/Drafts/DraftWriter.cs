@@ -150,8 +150,27 @@ internal sealed class DraftWriter(Database database, DbConnection connection, Db
                 at = isApproved ? approval?.At : null, approved = isApproved ? approval?.Stamp : null,
             },
             transaction);
-        Note(note, to switch { DraftState.Open => WorkAct.Reopen, DraftState.Approved => WorkAct.Approve, _ => WorkAct.Publish }, draft, null, null, stamp);
+        Note(note, to switch { DraftState.Open => WorkAct.Reopen, DraftState.Approved => WorkAct.Approve, _ => WorkAct.Publish }, draft, null, null,
+            to == DraftState.Published ? PublicationNote.Stated(stamp, version!.Value) : stamp);
         return Current(draft);
+    }
+
+    /// <summary>Puts the day until which divisions are asked to answer.</summary>
+    /// <exception cref="DraftStateException">It is not open.</exception>
+    public void Due(long draft, DateOnly? due, ChangeNote note)
+    {
+        var stored = Current(draft);
+        if (stored.Head.State != DraftState.Open)
+        {
+            throw new DraftStateException(stored.Head.State);
+        }
+
+        var (was, day) = (stored.Head.Due?.ToString(Day, CultureInfo.InvariantCulture), due?.ToString(Day, CultureInfo.InvariantCulture));
+        if (was != day)
+        {
+            connection.Execute(Statements.Of("draft.due"), new { id = draft, due = day }, transaction);
+            Note(note, WorkAct.Due, draft, null, was, day);
+        }
     }
 
     /// <summary>What was approved becomes a version of the list.</summary>

@@ -31,6 +31,12 @@ public static class WorkAct
     /// <summary>Entries were accepted.</summary>
     public const string Accept = "accept";
 
+    /// <summary>Acceptances were taken back.</summary>
+    public const string Unaccept = "unaccept";
+
+    /// <summary>The day until which divisions are asked to answer was changed.</summary>
+    public const string Due = "due";
+
     /// <summary>A division's workbook was taken in.</summary>
     public const string Workbook = "workbook";
 

@@ -356,6 +356,9 @@ update draft set outline = @outline, revision = revision + 1 where id = @id
 update draft set state = @state, version_id = @version, approved_by = @by, approved_at = @at, approved = @approved, revision = revision + 1
 where id = @id
 
+-- name: draft.due
+update draft set due = @due, revision = revision + 1 where id = @id
+
 -- name: draft-programmes.of-draft
 select content, revision from draft_programme where draft_id = @draft order by id
 
@@ -381,6 +384,17 @@ values (@number, @at, @actor, @act, @subject, @before, @after, @reason, @previou
 
 -- name: work-journal.newest
 select number, at, actor, act, subject, before, after, reason, previous, hash from work_journal order by number desc limit @count
+
+-- name: work-journal.of-draft
+select number, at, actor, act, subject, before, after, reason, previous, hash from work_journal
+where (subject = @subject or subject like @below) and at >= @since order by number desc
+
+-- name: work-journal.of-entry
+select number, at, actor, act, subject, before, after, reason, previous, hash from work_journal
+where subject = @entry or (subject = @subject and (before like @mark or after like @mark)) order by number desc
+
+-- name: work-journal.of-act
+select number, at, actor, act, subject, before, after, reason, previous, hash from work_journal where act = @act order by number
 
 -- name: work-journal.all
 select number, at, actor, act, subject, before, after, reason, previous, hash from work_journal order by number

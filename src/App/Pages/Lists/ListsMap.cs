@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Shisaku.App.Pages.Compare;
 using Shisaku.App.Pages.Lists.Area;
+using Shisaku.App.Pages.Lists.Corrections;
 using Shisaku.App.Pages.Lists.Divisions;
 using Shisaku.App.Pages.Lists.Files;
 using Shisaku.App.Pages.Lists.Flow;
@@ -30,6 +31,7 @@ internal static class ListsMap
         SourcesPage.Map(site);
         FlowPage.Map(site);
         AreaPage.Map(site);
+        CorrectionsPage.Map(site);
         ComparePage.Map(site);
     }
 
@@ -37,6 +39,7 @@ internal static class ListsMap
     public static void MapFiles(IEndpointRouteBuilder files)
     {
         FilePage.Map(files);
+        CorrectionsPage.MapFiles(files);
         ComparePage.MapFiles(files);
     }
 }

@@ -1,103 +1,89 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Shisaku.App.Site;
 using Shisaku.App.UseCases;
-using Shisaku.Budget;
 using Shisaku.Register;
 
 namespace Shisaku.App.Pages.Work;
 
-/// <summary><c>/work/DRAFT</c>: who has answered and what is left; and submitting, approving, publishing and opening again.</summary>
+/// <summary><c>/work/DRAFT</c>: who has answered and what is left; and submitting, accepting, approving, publishing and opening again.</summary>
 internal static class DraftPage
 {
     /// <summary>Maps it.</summary>
     public static void Map(IEndpointRouteBuilder site)
     {
-        site.MapGet("/work/{draft:long}", IResult (long draft, WorkPerson person, ProgrammeRegister register) =>
-            register.Drafts.Read(draft) is { } stored ? Page(stored, person, register) : SitePage.NotFound).RequireAuthorization(WorkPolicies.Reads);
+        site.MapGet("/work/{draft:long}", IResult (long draft, string? show, string? division, string? done, WorkPerson person, ProgrammeRegister register, TimeProvider clock) =>
+            register.Drafts.Read(draft) is { } stored ? Page(stored, DraftFilter.Of(show, division), person, register, clock, done: done) : SitePage.NotFound)
+            .RequireAuthorization(WorkPolicies.Reads);
         site.MapPost("/work/{draft:long}", Act).RequireAuthorization(WorkPolicies.Reads);
     }
 
-    private static RazorComponentResult<DraftView> Page(StoredDraft stored, WorkPerson person, ProgrammeRegister register, string? fault = null) => SitePage.Of<DraftView>(
+    private static RazorComponentResult<DraftView> Page(
+        StoredDraft stored, DraftFilter filter, WorkPerson person, ProgrammeRegister register, TimeProvider clock, string? fault = null, string? done = null) => SitePage.Of<DraftView>(
         new
         {
-            Person = person, Standing = DraftStanding.Of(stored), Fault = fault,
-            Newest = person.Division is null ? register.NewestWork(DraftView.MostActs).Where(entry => IsOf(stored, entry)).ToList() : [],
+            Person = person, Standing = DraftStanding.Of(stored), Filter = filter, Fault = fault, Done = done, Today = Parts.OfficeTime.Today(clock),
+            Newest = person.Division is null ? register.Drafts.History(stored.Head.Id, count: DraftView.MostActs) : [],
         },
         fault is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
 
-    private static bool IsOf(StoredDraft stored, JournalEntry entry) =>
-        entry.Subject == FormattableString.Invariant($"draft/{stored.Head.Id}")
-        || entry.Subject.StartsWith(FormattableString.Invariant($"draft/{stored.Head.Id}/"), StringComparison.Ordinal);
-
-    private static async Task<IResult> Act(long draft, HttpContext context, WorkPerson person, ProgrammeRegister register, SiteRequest request)
+    private static async Task<IResult> Act(long draft, HttpContext context, WorkPerson person, ProgrammeRegister register, SiteRequest request, TimeProvider clock)
     {
-        if (register.Drafts.Read(draft) is null)
+        if (register.Drafts.Read(draft) is not { } stored)
         {
             return SitePage.NotFound;
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var (texts, stamp, reason) = (request.Texts("work"), form["stamp"].ToString(), form["reason"].ToString().Trim());
+        var (texts, stamp, reason, act) = (request.Texts("work"), form["stamp"].ToString(), form["reason"].ToString().Trim(), form["act"].ToString());
+        var filter = DraftFilter.Of(form["show"], form["division"]);
         try
         {
-            var fault = form["act"].ToString() switch
+            var fault = act switch
             {
-                "submit" when person.Hand is { } hand => Submit(draft, person, hand, register, request),
+                "submit" when person.Hand is { } hand => DraftActs.Submit(draft, person, hand, register, request),
+                "accept" when person.IsCompiler => DraftActs.Accept(draft, form["seen"], person, register, request),
+                "due" when person.IsCompiler => Due(stored, form["due"].ToString(), person, register, request),
                 "approve" when person.IsApprover => Done(register.Drafts.Approve(draft, stamp, person.Note())),
-                "publish" when person.IsApprover || person.IsCompiler => Done(register.Drafts.Publish(draft, stamp, person.Note(reason.Length == 0 ? null : reason))),
+                "publish" when person.IsApprover || person.IsCompiler => reason.Length == 0 && stored.Head.Published is not null
+                    ? texts["correction.needed"] : Done(register.Drafts.Publish(draft, stamp, person.Note(reason.Length == 0 ? null : reason))),
                 "reopen" when person.IsApprover || person.IsCompiler =>
                     reason.Length == 0 ? texts["reason.needed"] : Done(register.Drafts.Reopen(draft, stamp, person.Note(reason))),
                 _ => texts["not-yours"],
             };
             return fault is null
-                ? SitePage.See(context, request.Link($"/work/{draft}"))
-                : Page(register.Drafts.Read(draft)!, person, register, fault);
+                ? SitePage.See(context, request.Link($"/work/{draft}?done={act}{(filter.IsAll ? "" : $"&show={filter.Show}&division={Uri.EscapeDataString(filter.Division ?? "")}")}"))
+                : Page(register.Drafts.Read(draft)!, filter, person, register, clock, fault);
         }
         catch (DraftConflictException conflict)
         {
-            return Page(conflict.Now, person, register, texts["conflict"]);
+            return Page(conflict.Now, filter, person, register, clock, texts["conflict"]);
         }
         catch (DraftBlockedException)
         {
-            return Page(register.Drafts.Read(draft)!, person, register, texts["approve.blocked"]);
+            return Page(register.Drafts.Read(draft)!, filter, person, register, clock, texts["approve.blocked"]);
         }
         catch (DraftStateException)
         {
-            return Page(register.Drafts.Read(draft)!, person, register, texts["state.changed"]);
+            return Page(register.Drafts.Read(draft)!, filter, person, register, clock, texts["state.changed"]);
         }
     }
 
     // A state that was put leaves nothing to say; what stood against it was thrown.
     private static string? Done(StoredDraft _) => null;
 
-    /// <summary>Submits all that a division has not answered, but what the rules hold against.</summary>
-    private static string? Submit(long draft, WorkPerson person, DraftHand hand, ProgrammeRegister register, SiteRequest request)
+    private static string? Due(StoredDraft stored, string typed, WorkPerson person, ProgrammeRegister register, SiteRequest request)
     {
-        var left = 0;
-        var changed = register.Drafts.Change(draft, list =>
+        DateOnly? due = DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        if (due is null && typed.Length > 0)
         {
-            left = 0;
-            var blocked = DraftCheck.Of(list).Where(finding => finding.IsBlocking && finding.Rule != DraftRules.NotAccepted)
-                .Select(finding => finding.Programme).ToHashSet();
-            var now = list;
-            foreach (var programme in list.Programmes.Where(each => each.State is EntryState.Draft or EntryState.Returned && person.Sees(each)))
-            {
-                if (blocked.Contains(programme.Id))
-                {
-                    left++;
-                }
-                else
-                {
-                    now = DraftEdit.Submit(now, programme.Id, programme.Revision, hand).Draft ?? now;
-                }
-            }
+            return request.Texts("work")["open.due-unread"];
+        }
 
-            return new DraftAnswer(now, null, 0);
-        }, WorkAct.Submit, person.Note());
-        return left > 0 ? request.Texts("work").Fill("submit.left", ("count", Parts.Numbers.Of(left)))
-            : changed.Answer.Refusal is { } refusal ? DraftText.In(request.Language).Refusal(refusal) : null;
+        register.Drafts.Due(stored.Head.Id, due, person.Note());
+        return null;
     }
 }

@@ -14,6 +14,9 @@ public sealed record EntryForm(ImmutableDictionary<string, string> Values, int R
     /// <summary>Names of fields that are no field of a list.</summary>
     public const string From = "term.from", To = "term.to", Reason = "reason", Measure = "measure", Ending = "ending";
 
+    /// <summary>The name of the boxes by which a person lets stand what somebody else wrote; their values are names of fields.</summary>
+    public const string Theirs = "theirs";
+
     /// <summary>What stands in a mark that nobody has stated yet, neither yes nor no.</summary>
     public const string Unsaid = "?";
 
@@ -25,6 +28,26 @@ public sealed record EntryForm(ImmutableDictionary<string, string> Values, int R
 
     /// <summary>Whether a box is checked.</summary>
     public bool Is(string field) => this[field] == Checked;
+
+    /// <summary>The fields of which what somebody else wrote shall stand.</summary>
+    public IEnumerable<string> Yielded => this[Theirs].Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The same with some fields of another.</summary>
+    public EntryForm With(EntryForm other, IEnumerable<string> fields)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return this with { Values = Values.SetItems(fields.Where(other.Values.ContainsKey).Select(field => KeyValuePair.Create(field, other[field]))) };
+    }
+
+    /// <summary>What a field says, whatever its notation: numbers without separators, years in one way.</summary>
+    internal string Plain(string field, DraftList draft)
+    {
+        var text = this[field].ReplaceLineEndings("\n");
+        return Field.IsAmount(field) ? AmountEntry.Read(text, draft.Decimals) is { } amount ? AmountEntry.Text(amount, draft.Decimals) : text
+            : field is From or To ? EraYear.Read(text) is { } year ? EraYear.Text(year) : text
+            : field == Field.Divisions ? QuestionnaireMarks.Text(QuestionnaireMarks.Divisions(text))
+            : text;
+    }
 
     /// <summary>The form of an entry.</summary>
     public static EntryForm Of(DraftList draft, DraftProgramme entry)

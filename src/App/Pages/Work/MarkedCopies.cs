@@ -13,16 +13,21 @@ internal sealed class MarkedCopies : IDisposable
     private readonly MemoryCache copies = new(new MemoryCacheOptions { SizeLimit = Bytes });
 
     /// <summary>Keeps a copy, and answers with its name.</summary>
-    public string Keep(string owner, byte[] content)
+    public string Keep(string owner, string file, byte[] content)
     {
         var name = RandomNumberGenerator.GetHexString(LettersOfName, lowercase: true);
-        copies.Set((owner, name), content, new MemoryCacheEntryOptions { Size = content.Length, AbsoluteExpirationRelativeToNow = Kept });
+        copies.Set((owner, name), new MarkedFile(file, content), new MemoryCacheEntryOptions { Size = content.Length, AbsoluteExpirationRelativeToNow = Kept });
         return name;
     }
 
     /// <summary>A copy; null where it is gone, or was another's.</summary>
-    public byte[]? Find(string owner, string name) => copies.Get<byte[]>((owner, name));
+    public MarkedFile? Find(string owner, string name) => copies.Get<MarkedFile>((owner, name));
 
     /// <inheritdoc/>
     public void Dispose() => copies.Dispose();
 }
+
+/// <summary>A marked copy.</summary>
+/// <param name="Name">The name of the workbook that was handed in.</param>
+/// <param name="Content">The copy.</param>
+internal sealed record MarkedFile(string Name, byte[] Content);

@@ -24,8 +24,8 @@ internal static class NewEntryPage
     private static RazorComponentResult<EntryView> Page(StoredDraft stored, EntryForm form, WorkPerson person, string? fault = null, IReadOnlyList<string>? faults = null) => SitePage.Of<EntryView>(
         new
         {
-            Person = person, Stored = stored, Entry = Blank(stored.List, person.Hand!), Form = form, Fault = fault, Faults = faults ?? [],
-            Findings = Array.Empty<DraftFinding>(), IsNew = true,
+            Person = person, Findings = Array.Empty<DraftFinding>(),
+            Seen = new EntrySeen(stored, Blank(stored.List, person.Hand!), form) { Fault = fault, Faults = faults ?? [], IsNew = true },
         },
         fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
@@ -48,7 +48,7 @@ internal static class NewEntryPage
             var changed = register.Drafts.Change(draft, list => DraftEdit.Enter(list, entry, measure, hand), WorkAct.Enter, person.Note());
             return changed.Answer.Refusal is { } refusal
                 ? Page(changed.Stored, form, person, DraftText.In(request.Language).Refusal(refusal))
-                : SitePage.See(context, request.Link($"/work/{draft}/programmes/{changed.Answer.Programme}"));
+                : SitePage.See(context, request.Link($"/work/{draft}/programmes/{changed.Answer.Programme}?done=enter"));
         }
         catch (DraftStateException)
         {

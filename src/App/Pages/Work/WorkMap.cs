@@ -15,6 +15,9 @@ internal static class WorkMap
         EntryPage.Map(site);
         NewEntryPage.Map(site);
         DraftFilePage.Map(site);
+        HistoryPage.Map(site);
+        RemindersPage.Map(site);
+        RulesPage.Map(site);
         WorkbookPage.Map(site);
         OutlinePage.Map(site);
         TakePage.Map(site);

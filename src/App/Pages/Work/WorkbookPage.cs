@@ -33,11 +33,23 @@ internal static class WorkbookPage
             }
 
             var content = new MemoryStream();
-            QuestionnaireBook.Write(stored.List, draft, division, content);
-            return TypedResults.File(content.ToArray(), Workbook, $"{stored.Head.Key.FiscalYear}-{division}.xlsx");
+            QuestionnaireBook.Write(stored.List, draft, division, content, stored.Head.Due);
+            return TypedResults.File(content.ToArray(), Workbook, QuestionnaireSet.NameOf(stored.Head.Key.FiscalYear, division) + ".xlsx");
         }).RequireAuthorization(WorkPolicies.Answers);
-        site.MapGet("/work/{draft:long}/marked/{name}", IResult (long draft, string name, WorkPerson person, MarkedCopies copies) =>
-            copies.Find(person.Name, name) is { } content ? TypedResults.File(content, Workbook, "marked.xlsx") : SitePage.NotFound)
+        site.MapGet("/work/{draft:long}/workbooks.zip", IResult (long draft, WorkPerson person, ProgrammeRegister register) =>
+        {
+            if (register.Drafts.Read(draft) is not { } stored)
+            {
+                return SitePage.NotFound;
+            }
+
+            var content = new MemoryStream();
+            QuestionnaireSet.Write(stored, content);
+            return TypedResults.File(content.ToArray(), "application/zip", $"{stored.Head.Key.FiscalYear}-questionnaires.zip");
+        }).RequireAuthorization(WorkPolicies.Compiles);
+        site.MapGet("/work/{draft:long}/marked/{name}", IResult (long draft, string name, WorkPerson person, SiteRequest request, MarkedCopies copies) =>
+            copies.Find(person.Name, name) is { } copy
+                ? TypedResults.File(copy.Content, Workbook, request.Texts("work").Fill("books.marked.name", ("file", copy.Name))) : SitePage.NotFound)
             .RequireAuthorization(WorkPolicies.Answers);
         site.MapPost("/work/{draft:long}/workbooks", Take).RequireAuthorization(WorkPolicies.Answers).WithMetadata(new RequestSizeLimitAttribute(LargestUpload));
     }
@@ -71,10 +83,10 @@ internal static class WorkbookPage
                 var marked = new MemoryStream();
                 if (answer.Problems.Length > 0)
                 {
-                    MarkedCopy.Write(content, draft, answer, request.Language, marked);
+                    MarkedCopy.Write(QuestionnaireReading.Whole(content), draft, answer, request.Language, marked);
                 }
 
-                taken.Add(new HandedIn(file.FileName, answer, null, marked.Length == 0 ? null : copies.Keep(person.Name, marked.ToArray())));
+                taken.Add(new HandedIn(file.FileName, answer, null, marked.Length == 0 ? null : copies.Keep(person.Name, file.FileName, marked.ToArray())));
             }
             catch (UnreadableListException refusal)
             {

@@ -10,10 +10,10 @@ namespace Shisaku.App.UseCases;
 /// <param name="clock">The calendar.</param>
 /// <param name="words">The words of those who take part.</param>
 /// <param name="language">In which rules and refusals are said.</param>
-/// <param name="tell">Is told what happens.</param>
+/// <param name="say">Is told what happens, line by line, each day under its date.</param>
 /// <param name="keep">Is given the workbooks that go to and fro, by their names.</param>
 internal sealed class DemoYear(
-    ProgrammeRegister register, DemoClock clock, TextResource words, Language language, Action<string> tell, Action<string, byte[]> keep)
+    ProgrammeRegister register, DemoClock clock, TextResource words, Language language, Action<string> say, Action<string, byte[]> keep)
 {
     private const int DaysToAnswer = 30;
     private const int EveryThatErrs = 4;
@@ -23,6 +23,18 @@ internal sealed class DemoYear(
 
     private readonly DraftText rules = DraftText.In(language);
     private long draft;
+    private DateOnly told;
+
+    private void Tell(string line)
+    {
+        if (clock.Today != told)
+        {
+            told = clock.Today;
+            say(Day(told));
+        }
+
+        say("  " + line);
+    }
 
     private ChangeNote Compiler(string? reason = null) => new(words["compiler"], reason);
 
@@ -55,7 +67,7 @@ internal sealed class DemoYear(
         clock.Pass(DaysToAnswer + 5);
         foreach (var division in divisions.TakeLast(Late))
         {
-            tell(words.Fill("late", ("division", division), ("day", Day(clock.Today))));
+            Tell(words.Fill("late", ("division", division), ("day", Day(clock.Today))));
             Answer(division, isErring: false);
         }
 
@@ -72,12 +84,12 @@ internal sealed class DemoYear(
         var (stored, findings) = DraftOpening.Of(register, from, CarriedAmounts.Empty, due, Compiler());
         draft = stored.Head.Id;
         var list = stored.List;
-        tell(words.Fill(
+        Tell(words.Fill(
             "opened", ("list", stored.Head.Title ?? stored.Head.Key.Series), ("programmes", Number(list.Programmes.Length)),
             ("ending", Number(list.Programmes.Count(programme => programme.IsEnding))), ("divisions", Number(list.Divisions.Count())), ("due", Day(due))));
         foreach (var finding in findings)
         {
-            tell("  " + rules.Message(finding));
+            Tell("  " + rules.Message(finding));
         }
     }
 
@@ -90,7 +102,7 @@ internal sealed class DemoYear(
             var beside = list.PlacesUnder(list.FirstPlaceOf(programme.Id)!.Measure).Select(place => list.Programme(place.Programme)!)
                 .FirstOrDefault(each => !each.Divisions.IsEmpty) ?? list.Programmes.First(each => !each.Divisions.IsEmpty);
             Change(WorkAct.Edit, Compiler(), now => Done(DraftEdit.Change(now, programme with { Divisions = [beside.Divisions[0]] }, DraftHand.Compiler)));
-            tell(words.Fill("claimed", ("name", programme.Name), ("division", beside.Divisions[0].Text)));
+            Tell(words.Fill("claimed", ("name", programme.Name), ("division", beside.Divisions[0].Text)));
         }
     }
 
@@ -112,7 +124,7 @@ internal sealed class DemoYear(
 
             return answered;
         });
-        tell(words.Fill("answered", ("division", division), ("count", Number(count))));
+        Tell(words.Fill("answered", ("division", division), ("count", Number(count))));
     }
 
     /// <summary>A division fills in its workbook; what is wrong comes back marked, and is handed in again.</summary>
@@ -127,7 +139,7 @@ internal sealed class DemoYear(
 
         foreach (var problem in answer.Problems.Take(FewFindings))
         {
-            tell($"  {QuestionnaireText.In(language).Place(problem)} {QuestionnaireText.In(language).Message(problem)}");
+            Tell($"  {QuestionnaireText.In(language).Place(problem)} {QuestionnaireText.In(language).Message(problem)}");
         }
 
         clock.Pass(1);
@@ -142,7 +154,7 @@ internal sealed class DemoYear(
         QuestionnaireBook.Write(list with { Programmes = [.. list.Programmes.Select(Filled)] }, draft, division, filled);
         keep($"{division}.xlsx", filled.ToArray());
         var answer = TakeQuestionnaire.Of(register, draft, filled.ToArray(), new DraftHand(division), new ChangeNote(division, null));
-        tell(words.Fill(
+        Tell(words.Fill(
             "handed-in", ("division", division), ("submitted", Number(answer.Entries.Count(entry => entry.IsSubmitted))), ("problems", Number(answer.Problems.Length))));
         if (!answer.Problems.IsEmpty)
         {
@@ -184,7 +196,7 @@ internal sealed class DemoYear(
             var entered = DraftEdit.Enter(now, entry, measure, hand);
             return Done(DraftEdit.Submit(Done(entered), entered.Programme, 1, hand));
         });
-        tell(words.Fill("entered", ("division", division), ("name", name)));
+        Tell(words.Fill("entered", ("division", division), ("name", name)));
     }
 
     /// <summary>Two people have the same entry before them; the second one is told, and nothing is lost.</summary>
@@ -196,22 +208,23 @@ internal sealed class DemoYear(
             clock.Tick();
             var changed = register.Drafts.Change(
                 draft, list => DraftEdit.Change(list, seen with { Reason = reason }, DraftHand.Compiler), WorkAct.Edit, new ChangeNote(words[who], null));
-            tell(words.Fill("edits", ("who", words[who]), ("name", seen.Name), ("outcome", changed.Answer.Refusal is { } refusal ? rules.Refusal(refusal) : words["done"])));
+            Tell(words.Fill("edits", ("who", words[who]), ("name", seen.Name), ("outcome", changed.Answer.Refusal is { } refusal ? rules.Refusal(refusal) : words["done"])));
         }
     }
 
     private void TryToApprove()
     {
         var standing = DraftStanding.Of(Now);
-        tell(words.Fill(
+        Tell(words.Fill(
             standing.IsApprovable ? "approvable" : "not-approvable",
-            ("count", Number(standing.Findings.Count(finding => finding.IsBlocking))),
+            ("count", Number(standing.Findings.Count(finding => finding.IsBlocking && finding.Rule != DraftRules.NotAccepted))),
+            ("waiting", Number(standing.Findings.Count(finding => finding.Rule == DraftRules.NotAccepted))),
             ("divisions", string.Join(words["comma"], standing.Divisions.Where(division => !division.HasAnswered).Select(division => division.Name)))));
 
         // What many lack is said by its number alone.
-        foreach (var finding in standing.Findings.Where(finding => finding.IsBlocking).Take(FewFindings))
+        foreach (var finding in standing.Findings.Where(finding => finding.IsBlocking && finding.Rule != DraftRules.NotAccepted).Take(FewFindings))
         {
-            tell($"  {standing.Stored.List.Programme(finding.Programme ?? 0)?.Name} {rules.Message(finding)}");
+            Tell($"  {standing.Stored.List.Programme(finding.Programme ?? 0)?.Name} {rules.Message(finding)}");
         }
     }
 
@@ -229,7 +242,7 @@ internal sealed class DemoYear(
             }
 
             var (because, division) = (rules.Message(finding), programme.Divisions[0].Name);
-            tell(words.Fill("returned", ("division", division), ("name", programme.Name), ("why", because)));
+            Tell(words.Fill("returned", ("division", division), ("name", programme.Name), ("why", because)));
             Change(WorkAct.Return, Compiler(because), list => Done(DraftEdit.Return(list, programme.Id, programme.Revision, because, DraftHand.Compiler)));
             var returned = Now.List.Programme(programme.Id)!;
             var hand = new DraftHand(division);
@@ -237,7 +250,7 @@ internal sealed class DemoYear(
                 Done(DraftEdit.Change(list, DemoAnswers.Of(returned, words["why"]), hand)), returned.Id, returned.Revision + 1, hand)));
             var mended = Now.List.Programme(programme.Id)!;
             Change(WorkAct.Accept, Compiler(), list => Done(DraftEdit.Accept(list, mended.Id, mended.Revision, DraftHand.Compiler)));
-            tell(words.Fill("mended", ("division", division), ("name", programme.Name)));
+            Tell(words.Fill("mended", ("division", division), ("name", programme.Name)));
         }
     }
 
@@ -250,7 +263,7 @@ internal sealed class DemoYear(
             {
                 var revision = Now.List.Programme(programme.Id)!.Revision;
                 Change(WorkAct.Edit, Compiler(), list => Done(DraftEdit.Settle(list, programme.Id, revision, doubt, DraftHand.Compiler)));
-                tell(words.Fill("settled", ("name", programme.Name), ("asks", rules.Asks(DraftRules.Named(doubt)))));
+                Tell(words.Fill("settled", ("name", programme.Name), ("asks", rules.Asks(DraftRules.Named(doubt)))));
             }
         }
     }
@@ -262,7 +275,7 @@ internal sealed class DemoYear(
         var programme = list.Programmes.First(each => each.Name == NewProgramme);
         var measure = list.Measures.Last(each => list.PlacesUnder(each.Measure.Id).Any(place => place.IsFirst)).Measure;
         Change(WorkAct.Place, Compiler(), now => Done(DraftPlaces.Add(now, programme.Id, measure.Id, programme.Revision, DraftHand.Compiler)));
-        tell(words.Fill("pointed", ("name", programme.Name), ("measure", measure.Name ?? "")));
+        Tell(words.Fill("pointed", ("name", programme.Name), ("measure", measure.Name ?? "")));
     }
 
     private void Approve()
@@ -270,10 +283,10 @@ internal sealed class DemoYear(
         clock.Pass(1);
         TryToApprove();
         var stored = register.Drafts.Approve(draft, Now.Stamp, new ChangeNote(words["approver"], null));
-        tell(words.Fill("approved", ("stamp", stored.Stamp[..12])));
+        Tell(words.Fill("approved", ("stamp", stored.Stamp[..12])));
         clock.Pass(1);
         register.Drafts.Publish(draft, stored.Stamp, new ChangeNote(words["approver"], null));
-        tell(words.Fill("published", ("key", stored.Head.Key.ToString())));
+        Tell(words.Fill("published", ("key", stored.Head.Key.ToString())));
     }
 
     /// <summary>After it is published a mistake is found: what was published stays, and a new version says what it corrects.</summary>
@@ -287,7 +300,18 @@ internal sealed class DemoYear(
             DraftHand.Compiler)));
         var approved = register.Drafts.Approve(draft, Now.Stamp, new ChangeNote(words["approver"], null));
         var published = register.Drafts.Publish(draft, approved.Stamp, new ChangeNote(words["approver"], words["correction"]));
-        tell(words.Fill("corrected", ("key", published.Head.Key.ToString()), ("why", words["correction"])));
+        Tell(words.Fill("corrected", ("key", published.Head.Key.ToString()), ("why", words["correction"])));
+        var head = register.Versions().Single(version => version.Id == published.Head.Published);
+        var correction = ListCorrection.Of(register, head)[0];
+        foreach (var value in correction.Values)
+        {
+            Tell("  " + words.Fill(
+                "errata.value", ("name", value.Name), ("field", CorrectionTables.FieldOf(value.Field, register.Read(head.Id).List.List, language)), ("wrong", value.Wrong), ("right", value.Right)));
+        }
+
+        using var errata = new MemoryStream();
+        CorrectionTables.WriteWorkbook([correction], register.Read(head.Id).List.List, language, errata);
+        keep(words["errata"], errata.ToArray());
         return published;
     }
 

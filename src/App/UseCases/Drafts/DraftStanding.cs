@@ -13,20 +13,28 @@ public sealed record DraftStanding(StoredDraft Stored, ImmutableArray<DraftFindi
     /// <summary>Whether it may be approved: no rule that blocks finds anything.</summary>
     public bool IsApprovable => !Findings.Any(finding => finding.IsBlocking);
 
+    /// <summary>All programmes, each counted once; without a name.</summary>
+    public DivisionStanding Whole => DivisionStanding.Of("", Stored.List.Programmes, found);
+
+    private readonly ILookup<long, DraftFinding> found = ByProgramme(Findings);
+
     /// <summary>What was found of a programme, but that nobody has accepted it yet, which its state says.</summary>
-    public IEnumerable<DraftFinding> Of(long programme) => Findings.Where(finding => finding.Programme == programme && finding.Rule != DraftRules.NotAccepted);
+    public IEnumerable<DraftFinding> Of(long programme) => found[programme];
 
     /// <summary>Where a draft stands.</summary>
     public static DraftStanding Of(StoredDraft stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
         var findings = DraftCheck.Of(stored.List);
-        var found = findings.Where(finding => finding.Programme is not null && finding.Rule != DraftRules.NotAccepted).ToLookup(finding => finding.Programme!.Value);
+        var found = ByProgramme(findings);
         return new DraftStanding(stored, findings,
         [
             .. stored.List.Divisions.Select(name => DivisionStanding.Of(name, [.. stored.List.Programmes.Where(programme => programme.IsOf(name))], found)),
         ]);
     }
+
+    private static ILookup<long, DraftFinding> ByProgramme(ImmutableArray<DraftFinding> findings) =>
+        findings.Where(finding => finding.Programme is not null && finding.Rule != DraftRules.NotAccepted).ToLookup(finding => finding.Programme!.Value);
 }
 
 /// <summary>Where the work of a division stands.</summary>
@@ -37,7 +45,12 @@ public sealed record DraftStanding(StoredDraft Stored, ImmutableArray<DraftFindi
 /// <param name="Submitted">Those that wait for the compiler.</param>
 /// <param name="Accepted">Those that the compiler has taken.</param>
 /// <param name="Blocking">Of all these how many have something that must be put right.</param>
-public sealed record DivisionStanding(string Name, int Programmes, int Open, int Returned, int Submitted, int Accepted, int Blocking)
+/// <param name="Warning">Of all these how many have something that somebody should look at, and nothing worse.</param>
+/// <param name="Before">What last year's list printed for them, in the list's unit.</param>
+/// <param name="Now">What they come to so far; null while nothing is stated.</param>
+/// <param name="IsStated">Whether every budget of those that go on is stated, so that both years can be compared.</param>
+public sealed record DivisionStanding(
+    string Name, int Programmes, int Open, int Returned, int Submitted, int Accepted, int Blocking, int Warning, long Before, long? Now, bool IsStated)
 {
     /// <summary>Whether nothing is left for it to do.</summary>
     public bool HasAnswered => Open + Returned == 0;
@@ -46,7 +59,11 @@ public sealed record DivisionStanding(string Name, int Programmes, int Open, int
     {
         return new DivisionStanding(
             name, programmes.Count, Count(EntryState.Draft), Count(EntryState.Returned), Count(EntryState.Submitted), Count(EntryState.Accepted),
-            programmes.Count(programme => found[programme.Id].Any(finding => finding.IsBlocking)));
+            programmes.Count(programme => found[programme.Id].Any(finding => finding.IsBlocking)),
+            programmes.Count(programme => found[programme.Id].Any() && !found[programme.Id].Any(finding => finding.IsBlocking)),
+            programmes.Sum(programme => programme.Before?.Amounts.Budget.IsKnown == true ? programme.Before.Amounts.Budget.Counted : 0),
+            programmes.Any(programme => programme.Amounts.Budget.IsKnown) ? programmes.Sum(programme => programme.Amounts.Budget.Counted) : null,
+            programmes.All(programme => programme.IsEnding || programme.Amounts.Budget.IsKnown));
 
         int Count(EntryState state) => programmes.Count(programme => programme.State == state);
     }

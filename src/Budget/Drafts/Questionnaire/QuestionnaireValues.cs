@@ -47,8 +47,10 @@ public static class QuestionnaireValues
     };
 
     /// <summary>What differs between two states of a programme.</summary>
-    internal static ImmutableArray<ChangedField> Changes(DraftList draft, DraftProgramme before, DraftProgramme now)
+    public static ImmutableArray<ChangedField> Changes(DraftList draft, DraftProgramme before, DraftProgramme now)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(now);
         return
         [
             .. QuestionnaireForm.ColumnsOf(draft).Where(QuestionnaireForm.IsInput)

@@ -8,6 +8,9 @@ public static class DraftRules
     /// <summary>The rule that every entry is accepted: what it finds is said by the state of an entry as well.</summary>
     public static DraftRule NotAccepted => Named("not-accepted");
 
+    /// <summary>The name of the rule that a re-listing points at a programme of the list.</summary>
+    public const string UnknownFirst = DraftDoubts.UnknownFirst;
+
     /// <summary>Every rule, in the order in which the compiler should see what it finds.</summary>
     public static ImmutableArray<DraftRule> All { get; } =
     [

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Shisaku.App.Pages.Lists.Corrections;
 using Shisaku.App.Site;
 using Shisaku.Publishing;
 
@@ -12,7 +13,7 @@ internal static class OverviewPage
     public static void Map(IEndpointRouteBuilder site) => site.MapGet("/lists/{slug}", (PublicLists lists, string slug) =>
         ListRoute.With(lists, slug, (list, publication) => SitePage.Of<OverviewView>(new
         {
-            List = list, Publication = publication,
+            List = list, Publication = publication, Corrections = CorrectionsPage.Of(lists, list),
             Divisions = lists.Keep($"{list.Head.Id} divisions", list.Head.Listings, () => new DivisionGroups(DivisionTotal.Of(publication.List.List))),
             Neighbours = lists.All.Where(each => each != list && each.Head.Key.Government == list.Head.Key.Government).Take(12).ToArray(),
         })));
