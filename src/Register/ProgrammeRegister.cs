@@ -11,7 +11,8 @@ public sealed class ProgrammeRegister
     private readonly TimeProvider clock;
     private readonly RegisterSearch search = new();
 
-    private ProgrammeRegister(Database database, TimeProvider clock) => (this.database, this.clock) = (database, clock);
+    private ProgrammeRegister(Database database, TimeProvider clock) =>
+        (this.database, this.clock, Drafts) = (database, clock, new DraftRegister(database, clock));
 
     /// <summary>The register that a text names: a file, or a PostgreSQL connection such as <c>Host=localhost;Database=shisaku</c>.</summary>
     public static ProgrammeRegister At(string connection, TimeProvider? clock = null) =>
@@ -21,7 +22,7 @@ public sealed class ProgrammeRegister
     public string Where => database.Where;
 
     /// <summary>The drafts of lists that are being compiled.</summary>
-    public DraftRegister Drafts => new(database, clock);
+    public DraftRegister Drafts { get; }
 
     /// <summary>Who may work on drafts.</summary>
     public AccountBook Accounts => new(database, clock);

@@ -362,6 +362,12 @@ update draft set due = @due, revision = revision + 1 where id = @id
 -- name: draft-programmes.of-draft
 select content, revision from draft_programme where draft_id = @draft order by id
 
+-- name: draft-programmes.revisions
+select id, revision from draft_programme where draft_id = @draft order by id
+
+-- name: draft-programme
+select content, revision from draft_programme where draft_id = @draft and id = @id
+
 -- name: draft-programme.put
 insert into draft_programme (draft_id, id, content, revision) values (@draft, @id, @content, @revision)
 on conflict (draft_id, id) do update set content = excluded.content, revision = excluded.revision
@@ -377,6 +383,9 @@ delete from draft_place where draft_id = @draft and programme_id = @programme an
 
 -- name: work-journal.last
 select number, hash from work_journal order by number desc limit 1
+
+-- name: work-journal.since
+select number, hash from work_journal where number = @number or number = (select max(number) from work_journal) order by number
 
 -- name: work-journal.add
 insert into work_journal (number, at, actor, act, subject, before, after, reason, previous, hash)
