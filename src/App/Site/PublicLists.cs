@@ -52,8 +52,9 @@ internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock
     /// <param name="name">What it is, and of what.</param>
     /// <param name="size">How much it keeps, in listings.</param>
     /// <param name="make">Makes it.</param>
-    public T Keep<T>(string name, int size, Func<T> make)
-        where T : class => Made(name, size, make);
+    /// <param name="isDear">Whether it takes so long that it is kept at once, not only when it is asked for again.</param>
+    public T Keep<T>(string name, int size, Func<T> make, bool isDear = false)
+        where T : class => Made(name, size, make, isDear);
 
     /// <summary>The register was changed by this site: what is asked next sees it.</summary>
     public void LookAgain()
@@ -73,7 +74,7 @@ internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock
 
     // What is asked for once serves its own request and is forgotten with it: large things that live a little longer than that are what
     // collecting garbage takes its time for. What another request asks for again soon is kept.
-    private T Made<T>(object name, int size, Func<T> make)
+    private T Made<T>(object name, int size, Func<T> make, bool isDear = false)
         where T : class
     {
         var now = Current();
@@ -90,7 +91,7 @@ internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock
         }
 
         var made = make();
-        if (request is null || now.Asked.IsAgain(name))
+        if (isDear || request is null || now.Asked.IsAgain(name))
         {
             using var entry = now.Cache.CreateEntry(name);
             (entry.Value, entry.Size) = (made, size + 1);

@@ -6,6 +6,6 @@ create table compact_list (
     content     {bytes} not null
 );
 
--- Programmes beside one: of its measure, of its division.
-create index listing_measure on listing (version_id, measure, line);
+-- Programmes beside one: of its measure, of its division. The first one also tells all programmes of a list.
+create index listing_measure on listing (version_id, measure, line, programme_id);
 create index listing_division_division on listing_division (division_id, version_id, line);

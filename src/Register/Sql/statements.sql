@@ -134,25 +134,30 @@ order by p.id limit @limit
 select programme_id from listing where version_id = @version and line = @line
 
 -- name: programmes.of-measure
+-- The plus and the cross joins say in which order SQLite goes: from the programme, not through the version.
 select o.programme_id as id, o.name
-from listing o
-where o.version_id = @version and o.programme_id <> @programme
-    and o.measure in (
-        select w.measure from listing w join measure m on m.version_id = w.version_id and m.ordinal = w.measure
-        where w.version_id = @version and w.programme_id = @programme and m.name is not null)
+from (
+    select distinct w.measure
+    from listing w cross join measure m
+    where w.programme_id = @programme and +w.version_id = @version
+        and m.version_id = w.version_id and m.ordinal = w.measure and m.name is not null) c
+cross join listing o
+where o.version_id = @version and o.measure = c.measure and o.programme_id <> @programme
 order by o.line limit @limit
 
 -- name: programmes.of-division
-select o.programme_id as id, o.name
+select q.id, q.name
 from (
-    select distinct x.line
-    from listing_division x
-    where x.version_id = @version and x.division_id in (
-        select y.division_id from listing_division y join listing w on w.version_id = y.version_id and w.line = y.line
-        where w.version_id = @version and w.programme_id = @programme)) c
-join listing o on o.version_id = @version and o.line = c.line
-where o.programme_id <> @programme
-order by o.line limit @limit
+    select distinct o.programme_id as id, o.name, o.line
+    from (
+        select distinct y.division_id
+        from listing w cross join listing_division y
+        where w.programme_id = @programme and +w.version_id = @version and y.version_id = w.version_id and y.line = w.line) c
+    cross join listing_division x
+    cross join listing o
+    where x.division_id = c.division_id and x.version_id = @version and o.version_id = x.version_id and o.line = x.line
+        and o.programme_id <> @programme) q
+order by q.line limit @limit
 
 -- name: programmes.named
 select distinct i.programme_id

@@ -72,7 +72,7 @@ internal static class ComparePage
         {
             var (comparison, matches) = lists.Register.Compare(one.Head, other.Head);
             return new ComparedYears(comparison, matches, lists.Read(one).Programmes, lists.Read(other).Programmes);
-        });
+        }, isDear: true);
 
     /// <summary>Two lists side by side.</summary>
     public static ListSides Sides(PublicLists lists, PublicList one, PublicList other) => lists.Keep(
