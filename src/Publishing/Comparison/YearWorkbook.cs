@@ -19,7 +19,7 @@ internal static class YearWorkbook
         for (var sheet = 0; sheet < tables.Tables.Count; sheet++)
         {
             var table = tables.Tables[sheet];
-            archive.Add(WorkbookParts.PathOf(sheet + 1), part => WriteSheet(table, tables.Decimals, part));
+            archive.Add(WorkbookParts.PathOf(sheet + 1), part => WriteSheet(table, tables, part));
         }
 
         WorkbookParts.Add(archive, [.. tables.Tables.Select(table => table.Name)], styles: part =>
@@ -30,7 +30,7 @@ internal static class YearWorkbook
         });
     }
 
-    private static void WriteSheet(YearTable table, int decimals, Stream part)
+    private static void WriteSheet(YearTable table, YearTables tables, Stream part)
     {
         using var xml = new SheetXml(part);
         xml.Within("sheetPr", () => xml.Whole("pageSetUpPr", ("fitToPage", "1")));
@@ -46,15 +46,15 @@ internal static class YearWorkbook
         });
         xml.Within("sheetData", () =>
         {
-            WriteRow(xml, table, [.. table.Columns.Select(column => YearCell.Of(column.Heading))], decimals, isHead: true);
+            WriteRow(xml, table, [.. table.Columns.Select(column => YearCell.Of(column.Heading))], tables.Decimals, isHead: true);
             foreach (var row in table.Rows)
             {
-                WriteRow(xml, table, row, decimals, isHead: false);
+                WriteRow(xml, table, row, tables.Decimals, isHead: false);
             }
         });
         xml.Whole("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
         xml.Whole("pageSetup", ("paperSize", Paper.A4.Code.ToString(CultureInfo.InvariantCulture)), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
-        xml.Within("headerFooter", () => xml.Whole("oddFooter", "&C- &P -"));
+        xml.Within("headerFooter", () => xml.Whole("oddFooter", string.Create(CultureInfo.InvariantCulture, $"&L&A ({tables.EarlierYear}-{tables.LaterYear})&C- &P -")));
     }
 
     private static void WriteRow(SheetXml xml, YearTable table, IReadOnlyList<YearCell> cells, int decimals, bool isHead)
