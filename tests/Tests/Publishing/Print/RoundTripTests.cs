@@ -34,6 +34,7 @@ public sealed class RoundTripTests
     {
         const string Divisions = "地域企業支援課、産業イノベーション推進課、県産品販売・輸出促進課(西北地域県民局地域連携部)、若者定着還流促進課、監理課、学校教育課、商工政策課";
         var list = PrintedFile.Recovered($"""
+            令和6年度施策一覧
             基本方針,事業名,事業費(千円),財源内訳,,事業期間,担当課等
             ,,,国庫,一般財源,,
             ①総合的な振興,,,,,,
