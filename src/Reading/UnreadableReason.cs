@@ -92,4 +92,7 @@ public enum UnreadableReason
 
     /// <summary>A file that is no questionnaire that this program wrote.</summary>
     NoQuestionnaire,
+
+    /// <summary>A questionnaire that was saved as another kind of file.</summary>
+    QuestionnaireKind,
 }

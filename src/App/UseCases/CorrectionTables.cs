@@ -8,6 +8,8 @@ namespace Shisaku.App.UseCases;
 /// <summary>The corrections of a list as files: a table of errata (正誤表) for each, and a sheet in front that tells their notes.</summary>
 internal static class CorrectionTables
 {
+    private static readonly string[] CsvColumns = ["version", "day", "note", "place", "name", "field", "wrong", "right"];
+
     private const int Narrow = 9, Day = 12, Part = 16, Value = 28, Place = 36, Wide = 70;
 
     /// <summary>Writes them as a workbook.</summary>
@@ -45,7 +47,7 @@ internal static class CorrectionTables
     {
         var texts = SiteText.In(language, "lists");
         PlainCsv.Write(
-            new[] { "version", "day", "note", "place", "name", "field", "wrong", "right" }.Select(key => texts["corrections." + key]),
+            CsvColumns.Select(key => texts["corrections." + key]),
             corrections.SelectMany(each => each.Values.Select(value => new object?[]
             {
                 (long)each.Right.Number, DayOf(each), each.Note, value.Place, value.Name, FieldOf(value.Field, list, language), value.Wrong, value.Right,

@@ -1,6 +1,10 @@
 using System.Globalization;
+using System.Text;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Shisaku.Publishing.OpenData;
+using Text = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace Shisaku.Publishing;
 
@@ -62,6 +66,19 @@ internal sealed class MarkedCells
         var made = new Cell { CellReference = name };
         row.InsertBefore(made, next);
         return made;
+    }
+
+    /// <summary>Puts a sheet into its part, its elements without a prefix: not every program that reads workbooks knows one.</summary>
+    public static void Put(WorksheetPart part, Worksheet sheet)
+    {
+        using (var empty = new MemoryStream(Encoding.UTF8.GetBytes($"<worksheet xmlns=\"{WorkbookParts.Main}\"><sheetData/></worksheet>")))
+        {
+            part.FeedData(empty);
+        }
+
+        part.Worksheet!.RemoveAllChildren();
+        part.Worksheet.Append(sheet.ChildElements.Select(child => child.CloneNode(deep: true)));
+        part.Worksheet.Save();
     }
 
     /// <summary>Puts a text into a cell.</summary>

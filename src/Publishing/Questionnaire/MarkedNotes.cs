@@ -17,7 +17,7 @@ internal static class MarkedNotes
     /// <summary>Puts them.</summary>
     public static void Put(WorksheetPart part, IReadOnlyList<MarkedNote> notes)
     {
-        var comments = part.WorksheetCommentsPart ?? part.AddNewPart<WorksheetCommentsPart>();
+        var comments = part.WorksheetCommentsPart ?? Empty(part.AddNewPart<WorksheetCommentsPart>());
         var all = comments.Comments ??= new Comments(new Authors(), new CommentList());
         var authors = all.Authors ??= new Authors();
         var list = all.CommentList ??= new CommentList();
@@ -43,6 +43,14 @@ internal static class MarkedNotes
 
         all.Save();
         Draw(part, [.. list.Elements<Comment>().Select(comment => comment.Reference?.Value).OfType<string>()]);
+    }
+
+    // Elements without a prefix: not every program that reads workbooks knows one.
+    private static WorksheetCommentsPart Empty(WorksheetCommentsPart part)
+    {
+        using var empty = new MemoryStream(Encoding.UTF8.GetBytes($"<comments xmlns=\"{OpenData.WorkbookParts.Main}\"><authors/><commentList/></comments>"));
+        part.FeedData(empty);
+        return part;
     }
 
     // Excel shows a note only where it is also drawn.

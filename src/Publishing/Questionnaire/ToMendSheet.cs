@@ -54,8 +54,7 @@ internal static class ToMendSheet
         sheet.Append(
             new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.2, Footer = 0.3 },
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, Scale = 75 });
-        part.Worksheet = sheet;
-        sheet.Save();
+        MarkedCells.Put(part, sheet);
 
         void Add(params string[] words)
         {

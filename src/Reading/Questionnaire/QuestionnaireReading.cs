@@ -21,8 +21,10 @@ public static class QuestionnaireReading
         {
             case { Key: FileSignature.Workbook }:
                 return Of(Sheets(file));
+            case { Reason: UnreadableReason.Encrypted } locked:
+                throw locked.Refusal();
             case { } other:
-                throw other.Refusal();
+                throw UnreadableListException.Because(UnreadableReason.QuestionnaireKind, ("file", other.Key));
             default:
                 throw UnreadableListException.Because(UnreadableReason.NoQuestionnaire);
         }

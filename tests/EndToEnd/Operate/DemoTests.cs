@@ -30,6 +30,8 @@ public sealed class DemoTests : IDisposable
         var due = register.Drafts.All().Single().Due!.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         Assert.Contains(register.NewestWork(1000), entry => entry.Act == WorkAct.Submit && string.CompareOrdinal(entry.At, due + "T23:59") > 0);
         Assert.True(Directory.GetFiles(Path.Combine(to, "2024"), "*-marked.xlsx").Length > 0);
+        Assert.Contains("wrong 3,000, right 3,300", run.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(to, "2024", "errata.xlsx")));
 
         // The printed table is the list that the register has.
         var read = TheProgram.Run("read", Path.Combine(to, "2024-print.xlsx"), "--json");

@@ -2,6 +2,7 @@ using System.Net;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shisaku.Budget;
+using Shisaku.Publishing;
 using Shisaku.Register;
 
 namespace Shisaku.EndToEnd.Site;
@@ -65,6 +66,17 @@ public sealed class WorkTests
         await compiler.ClickAsync("button[value=list]");
         Assert.Equal(2, await compiler.Locator("ul.places li").CountAsync());
 
+        // The rest of the division's comes as its workbook, filled in by whoever likes a spreadsheet better.
+        var books = here + "/workbooks";
+        await division.GotoAsync(books);
+        await division.SetInputFilesAsync("#file", new FilePayload
+        {
+            Name = "調査票.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = WorkbookOf(register, draft.Id),
+        });
+        await division.ClickAsync("form.entry button");
+        Assert.Contains("as before: 3", await division.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Contains("submitted: 3", await division.InnerTextAsync("main"), StringComparison.Ordinal);
+
         // All others have answered meanwhile; who compiles does not approve.
         AnswerAll(register, draft.Id);
         await compiler.GotoAsync(here);
@@ -85,6 +97,31 @@ public sealed class WorkTests
         await compiler.ClickAsync("button[value=reopen]");
         Assert.Equal(DraftState.Open, register.Drafts.All().Single().State);
         Assert.Equal(WorkAct.Reopen, register.NewestWork(1).Single().Act);
+        await compiler.GotoAsync(entry);
+        await compiler.FillAsync("#budget", "12,354");
+        await compiler.FillAsync("#funding-general", "12,354");
+        await compiler.ClickAsync("button[value=save]");
+        Assert.Contains("Saved", await compiler.InnerTextAsync("p.done"), StringComparison.Ordinal);
+        await approver.ReloadAsync();
+        await approver.ClickAsync("button[value=approve]");
+        await approver.ClickAsync("button[value=publish]");
+        Assert.Contains("say what it corrects", await approver.InnerTextAsync(".refusal"), StringComparison.Ordinal);
+        await approver.FillAsync("#reason", "12,345 was 12,354");
+        await approver.ClickAsync("button[value=publish]");
+        Assert.Equal([1, 2], register.Versions(isAll: true).Where(version => version.Key.FiscalYear == 2024).Select(version => version.Number).Order());
+
+        // Everybody sees what was wrong and what is right, on the list's page and as files.
+        await Task.Delay(1200, TestContext.Current.CancellationToken);
+        await approver.GotoAsync(At(site, "/en/lists/020001-2024"));
+        Assert.Contains("12,345 was 12,354", await approver.InnerTextAsync("p.note"), StringComparison.Ordinal);
+        Assert.Equal("12,345", await approver.InnerTextAsync("table.corrections tbody tr:first-child td.wrong"));
+        Assert.Equal("12,354", await approver.InnerTextAsync("table.corrections tbody tr:first-child td.right"));
+        var csv = await site.Client.GetStringAsync("/lists/020001-2024/corrections/corrections.csv", TestContext.Current.CancellationToken);
+        Assert.Contains("12,345 was 12,354", csv, StringComparison.Ordinal);
+        using var workbook = await site.Client.GetAsync("/lists/020001-2024/corrections/corrections.xlsx", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, workbook.StatusCode);
+        using var before = await site.Client.GetAsync("/lists/020001-2023/corrections/corrections.xlsx", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, before.StatusCode);
     }
 
     [Fact]
@@ -171,7 +208,12 @@ public sealed class WorkTests
         await using var chromium = await Chromium.Start();
         var page = await chromium.SignedIn(site, "compiler", width, hasScript: true);
         var here = $"{language}/work/{draft.Head.Id}";
-        foreach (var path in (string[])[$"{language}/work", here, $"{here}/new", $"{here}/outline", $"{here}/workbooks", $"{here}/programmes/{draft.List.Programmes[0].Id}"])
+        var entry = $"{here}/programmes/{draft.List.Programmes[0].Id}";
+        foreach (var path in (string[])
+            [
+                $"{language}/work", here, $"{here}?show=blocks", $"{here}?done=accept", $"{here}/new", $"{here}/outline", $"{here}/workbooks", $"{here}/reminders", $"{here}/history",
+                $"{language}/work/rules", entry, $"{entry}/history",
+            ])
         {
             await page.GotoAsync(At(site, path));
             var found = await page.RunAxe();
@@ -218,6 +260,13 @@ public sealed class WorkTests
         Assert.Contains("class=\"refusal\"", page, StringComparison.Ordinal);
         Assert.All(
             register.Drafts.Read(draft.Head.Id)!.List.Programmes.Where(programme => programme.IsOf(Division)), programme => Assert.Equal(EntryState.Submitted, programme.State));
+    }
+
+    private static byte[] WorkbookOf(ProgrammeRegister register, long draft)
+    {
+        using var book = new MemoryStream();
+        QuestionnaireBook.Write(register.Drafts.Read(draft)!.List, draft, Division, book);
+        return book.ToArray();
     }
 
     private static void AssertNoScript(string html)

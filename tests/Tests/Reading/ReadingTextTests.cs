@@ -11,6 +11,7 @@ public sealed class ReadingTextTests
     [
         UnreadableReason.TooLarge, UnreadableReason.TooManyRows, UnreadableReason.TooManyCells,
         UnreadableReason.DamagedPdfPage, UnreadableReason.LockedPdf, UnreadableReason.PdfTooLarge, UnreadableReason.NoQuestionnaire,
+        UnreadableReason.QuestionnaireKind,
     ];
 
     public static TheoryData<UnreadableReason, byte[]> Refused => new()

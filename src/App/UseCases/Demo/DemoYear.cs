@@ -86,7 +86,8 @@ internal sealed class DemoYear(
         var list = stored.List;
         Tell(words.Fill(
             "opened", ("list", stored.Head.Title ?? stored.Head.Key.Series), ("programmes", Number(list.Programmes.Length)),
-            ("ending", Number(list.Programmes.Count(programme => programme.IsEnding))), ("divisions", Number(list.Divisions.Count())), ("due", Day(due))));
+            ("ending", Number(list.Programmes.Count(programme => programme.IsEnding))), ("divisions", Number(list.Divisions.Count())),
+            ("units", Number(list.Programmes.SelectMany(programme => programme.Divisions).Select(division => division.Text).Distinct().Count())), ("due", Day(due))));
         foreach (var finding in findings)
         {
             Tell("  " + rules.Message(finding));

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Shisaku.Budget;
 using Shisaku.Publishing;
 using Shisaku.Register;
 

@@ -106,6 +106,7 @@ public sealed class RollOverTests
     [InlineData("R5一覧", "R6一覧")]
     [InlineData("2023年度一覧", "2024年度一覧")]
     [InlineData("第3次計画 令和5年度", "第3次計画 令和6年度")]
+    [InlineData("FY2023 list", "FY2024 list")]
     [InlineData("一覧", null)]
     [InlineData("令和4年度一覧", null)]
     public void A_title_keeps_its_own_notation(string title, string? next)
@@ -122,6 +123,7 @@ public sealed class RollOverTests
         var list = SmallDraft.List with { FiscalYear = null };
 
         Assert.Throws<ArgumentException>(() => SmallDraft.Rolled(list, CarriedAmounts.Empty));
+        Assert.Equal("令和6年度施策一覧", RollOver.Of(list, new Dictionary<int, long>(), new RollOverChoice(FiscalYear: 2024)).Draft.Title);
         Assert.Equal(2030, RollOver.Of(list, new Dictionary<int, long>(), new RollOverChoice(FiscalYear: 2030)).Draft.FiscalYear);
     }
 

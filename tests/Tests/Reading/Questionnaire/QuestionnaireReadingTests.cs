@@ -169,4 +169,39 @@ public sealed class QuestionnaireReadingTests
         Assert.Equal(UnreadableReason.NoQuestionnaire, Assert.Throws<UnreadableListException>(() => FilledBook.Read("a\tb"u8.ToArray())).Reason);
         Assert.Equal(UnreadableReason.TooLargeUnpacked, Assert.Throws<UnreadableListException>(() => FilledBook.Read(MadeWorkbook.WithParts(10_001))).Reason);
     }
+
+    [Fact]
+    public void A_questionnaire_that_was_saved_as_another_kind_is_asked_for_as_xlsx()
+    {
+        var refusal = Assert.Throws<UnreadableListException>(() => FilledBook.Read([.. "PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet"u8]));
+
+        Assert.Equal(UnreadableReason.QuestionnaireKind, refusal.Reason);
+        Assert.Contains(".xlsx", refusal.MessageJa, StringComparison.Ordinal);
+        Assert.Contains("OpenDocument", refusal.MessageJa, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_to_a_part_that_a_program_left_out_hinders_nobody()
+    {
+        using var book = Book;
+        using var bytes = new MemoryStream();
+        bytes.Write(book.Bytes());
+        using (var archive = new System.IO.Compression.ZipArchive(bytes, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var links = archive.GetEntry("xl/_rels/workbook.xml.rels")!;
+            string text;
+            using (var reader = new StreamReader(links.Open()))
+            {
+                text = reader.ReadToEnd();
+            }
+
+            links.Delete();
+            using var writer = new StreamWriter(archive.CreateEntry("xl/_rels/workbook.xml.rels").Open());
+            writer.Write(text.Replace("</Relationships>", "<Relationship Id=\"theme\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme\" Target=\"theme/theme1.xml\"/></Relationships>", StringComparison.Ordinal));
+        }
+
+        Assert.Empty(FilledBook.Read(bytes.ToArray()).Problems);
+        Assert.NotEqual(bytes.ToArray(), QuestionnaireReading.Whole(bytes.ToArray()));
+        Assert.Empty(FilledBook.Read(QuestionnaireReading.Whole(bytes.ToArray())).Problems);
+    }
 }

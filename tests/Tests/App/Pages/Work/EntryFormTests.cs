@@ -51,5 +51,29 @@ public sealed class EntryFormTests
     public void What_can_not_be_read_is_named(string field, string typed) =>
         Assert.Equal([field], With(EntryForm.Of(Draft, Draft.Programmes[0]), field, typed).Entry(Draft, Draft.Programmes[0]).Faults);
 
+    [Fact]
+    public void What_two_typed_into_different_fields_is_brought_together_and_one_field_is_left_to_a_person()
+    {
+        var seen = EntryForm.Of(Draft, Draft.Programmes[0]);
+        var now = With(With(seen, Field.Budget, "400"), EntryForm.Reason, "theirs");
+        var typed = With(With(seen, Field.Budget, "５００"), Field.Name, "別の名");
+        var merge = EntryMerge.Of(Draft, typed, seen, now);
+
+        Assert.Equal([Field.Budget], merge.Conflicts);
+        Assert.Equal([EntryForm.Reason], merge.Taken);
+        Assert.Equal(("５００", "別の名", "theirs"), (merge.Form[Field.Budget], merge.Form[Field.Name], merge.Form[EntryForm.Reason]));
+        Assert.Equal("400", With(merge.Form, EntryForm.Theirs, Field.Budget).With(now, [Field.Budget])[Field.Budget]);
+    }
+
+    [Fact]
+    public void Of_what_nobody_knows_how_it_was_every_difference_is_left_to_a_person()
+    {
+        var typed = EntryForm.Of(Draft, Draft.Programmes[0]);
+        var merge = EntryMerge.Of(Draft, typed, null, With(typed, Field.Budget, "400"));
+
+        Assert.Equal([Field.Budget], merge.Conflicts);
+        Assert.Empty(merge.Taken);
+    }
+
     private static EntryForm With(EntryForm form, string field, string value) => form with { Values = form.Values.SetItem(field, value) };
 }
