@@ -102,6 +102,7 @@ public sealed partial class AccessTableTests
         "slug" or "list" => "020001-2023",
         "status" => "404",
         "part" or "line" or "programme" => "1",
+        "code" or "key" or "kind" or "view" or "search" or "answer" or "number" or "year" or "digest" => "1",
         "field" => "budget",
         "ending" => "xlsx",
         "file" => "list.json",

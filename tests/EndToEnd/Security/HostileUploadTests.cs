@@ -21,7 +21,7 @@ public sealed class HostileUploadTests
         var token = Visitor.TokenOf(await division.Page(books));
         var wrong = new List<string>();
         var visitors = 0;
-        foreach (var (name, content) in Hostile(own))
+        foreach (var (name, content, isHarmlessToRead) in Hostile(own))
         {
             var before = GC.GetTotalMemory(forceFullCollection: true);
             foreach (var (path, client) in ((string, HttpClient)[])[(books, division.Client), ("/en/read", Visitor.At(site.Address, $"127.0.4.{++visitors}").Client)])
@@ -29,7 +29,7 @@ public sealed class HostileUploadTests
                 using var form = new MultipartFormDataContent { { new StringContent(token), "form" }, { new ByteArrayContent(content), "file", "book.xlsx" } };
                 using var answer = await Followed(client, await client.PostAsync(path, form, TestContext.Current.CancellationToken));
                 var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-                wrong.AddRange((path == books && answer.StatusCode == System.Net.HttpStatusCode.OK && page.Contains("class=\"refusal\"", StringComparison.Ordinal)) || (int)answer.StatusCode is 413 or 422
+                wrong.AddRange((path == books && answer.StatusCode == System.Net.HttpStatusCode.OK && page.Contains("class=\"refusal\"", StringComparison.Ordinal)) || (int)answer.StatusCode is 413 or 422 || (path != books && isHarmlessToRead)
                     ? [] : [$"{name} at {path}: {answer.StatusCode} {answer.RequestMessage!.RequestUri}"]);
                 wrong.AddRange(page.Contains("root:", StringComparison.Ordinal) || page.Contains("   at ", StringComparison.Ordinal) ? [$"{name} at {path} tells too much"] : []);
             }
@@ -65,17 +65,18 @@ public sealed class HostileUploadTests
         Assert.False(File.Exists("/tmp/evil.xlsx"));
     }
 
-    private static IEnumerable<(string Name, byte[] Content)> Hostile(byte[] own)
+    private static IEnumerable<(string Name, byte[] Content, bool IsHarmlessToRead)> Hostile(byte[] own)
     {
-        yield return ("a part of a gigabyte of blanks", Bomb(own, "xl/worksheets/sheet9.xml", 1_000));
-        yield return ("thirty parts below the ratio", With(own, Enumerable.Range(0, 30).Select(part => ($"xl/media/{part}.xml", Blanks(Million)))));
-        yield return ("ten thousand parts", With(own, Enumerable.Range(0, 10_001).Select(part => ($"xl/media/{part}", Array.Empty<byte>()))));
+        yield return ("a part of a gigabyte of blanks", Bomb(own, "xl/worksheets/sheet9.xml", 1_000), false);
+        // Reading has a process and a memory of its own, and takes more.
+        yield return ("thirty parts below the ratio", With(own, Enumerable.Range(0, 30).Select(part => ($"xl/media/{part}.xml", Blanks(Million)))), true);
+        yield return ("ten thousand parts", With(own, Enumerable.Range(0, 10_001).Select(part => ($"xl/media/{part}", Array.Empty<byte>()))), false);
         yield return ("entities within entities", Instead(own, "xl/workbook.xml", text => "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\">" + string.Concat(
-            Enumerable.Range(0, 12).Select(at => $"<!ENTITY {(char)('b' + at)} \"{string.Concat(Enumerable.Repeat($"&{(char)('a' + at)};", 10))}\">")) + "]>" + Body(text).Replace("<sheets", "<x>&m;</x><sheets", StringComparison.Ordinal)));
-        yield return ("a file of the machine as entity", Instead(own, "xl/workbook.xml", text => "<!DOCTYPE l [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + Body(text).Replace("<sheets", "<x>&e;</x><sheets", StringComparison.Ordinal)));
-        yield return ("elements within elements", Instead(own, "xl/workbook.xml", _ => string.Concat(Enumerable.Repeat("<a>", Million / 2))));
-        yield return ("no workbook at all", own[..(own.Length / 2)]);
-        yield return ("an archive that says it is empty", Lying(own));
+            Enumerable.Range(0, 12).Select(at => $"<!ENTITY {(char)('b' + at)} \"{string.Concat(Enumerable.Repeat($"&{(char)('a' + at)};", 10))}\">")) + "]>" + Body(text).Replace("<sheets", "<x>&m;</x><sheets", StringComparison.Ordinal)), false);
+        yield return ("a file of the machine as entity", Instead(own, "xl/workbook.xml", text => "<!DOCTYPE l [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + Body(text).Replace("<sheets", "<x>&e;</x><sheets", StringComparison.Ordinal)), false);
+        yield return ("elements within elements", Instead(own, "xl/workbook.xml", _ => string.Concat(Enumerable.Repeat("<a>", Million / 2))), false);
+        yield return ("no workbook at all", own[..(own.Length / 2)], false);
+        yield return ("an archive that says it is empty", Lying(own), false);
     }
 
     private static byte[] Blanks(int count) => Encoding.ASCII.GetBytes("<a>" + new string(' ', count) + "</a>");
