@@ -49,7 +49,8 @@ switch (arguments.Verb)
     case "serve":
         await new ServeRun(
             arguments.Text("--program") ?? "artifacts/program/shisaku", arguments.Text("--register") ?? "register.sqlite",
-            arguments.Number("--rate", 200), arguments.Number("--seconds", 10), arguments.Number("--runs", 5)).Print(Console.Out);
+            arguments.Number("--rate", 200), arguments.Number("--seconds", 10), arguments.Number("--runs", 5),
+            arguments.Text("--page")).Print(Console.Out);
         return 0;
     case "edit":
         return await new EditRun(
@@ -61,7 +62,7 @@ switch (arguments.Verb)
             (ulong)arguments.Number("--seed", 1), arguments.Number("--rows", 10_000), arguments.Has("--failures")).Print(Console.Out);
         return 0;
     case "publish":
-        new PublishRun(arguments.Number("--listings", 100_000), arguments.Number("--runs", 3)).Print(Console.Out);
+        new PublishRun(arguments.Number("--listings", 100_000), arguments.Number("--runs", 3), arguments.Text("--format")).Print(Console.Out);
         return 0;
     case "questionnaires":
         new QuestionnairesRun(
@@ -98,7 +99,7 @@ switch (arguments.Verb)
             search  [--listings 1000000] [--runs 5] [--register REGISTER]
             write   --reader NAME --input SEED [--to FILE]: writes an input of the fuzz run
             years   [--seeds 200] [--seed 1] [--rows 10000] [--truth FILE] [--failures]
-            serve   --register REGISTER [--program FILE] [--rate 200] [--seconds 10] [--runs 5]
+            serve   --register REGISTER [--program FILE] [--rate 200] [--seconds 10] [--runs 5] [--page NAME]
             questionnaires [--books 25] [--programmes 20] [--runs 5] [--truth FILE] [--keep DIR]
             edit    [--people 20] [--seconds 60] [--postgres | --register REGISTER] [--program FILE] [--runs 1]
             publish [--listings 100000] [--runs 3]

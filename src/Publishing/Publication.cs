@@ -29,7 +29,7 @@ public sealed record Publication(RecoveredList List)
     public bool WithValues { get; init; }
 
     /// <summary>By the line of a listing: the register's number of its programme; empty for a list outside a register.</summary>
-    public ImmutableDictionary<int, long> Programmes { get; init; } = ImmutableDictionary<int, long>.Empty;
+    public IReadOnlyDictionary<int, long> Programmes { get; init; } = ImmutableDictionary<int, long>.Empty;
 
     /// <summary>The versions of the list up to this one, oldest first; empty for a list outside a register.</summary>
     public ImmutableArray<PublishedVersion> Versions { get; init; } = [];

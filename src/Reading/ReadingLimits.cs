@@ -40,6 +40,10 @@ public static class ReadingLimits
     /// <summary>Bytes in all parts of a workbook when unpacked: 512 MB.</summary>
     public const long UnpackedBytes = 512 * Megabyte;
 
+    /// <summary>Bytes in all parts of a questionnaire when unpacked: 24 MB. It is held in memory to be marked, where it takes many times that;
+    /// one of a hundred programmes takes less than 1 MB.</summary>
+    public const long QuestionnaireBytes = 24 * Megabyte;
+
     /// <summary>How many times its packed size a part of a workbook may take unpacked, if it is larger than 16 MB.</summary>
     public const int UnpackedRatio = 300;
 

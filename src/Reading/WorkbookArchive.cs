@@ -9,12 +9,14 @@ internal static class WorkbookArchive
 
     /// <summary>Refuses an archive that would unpack to more than the limits.</summary>
     /// <remarks>Each part is unpacked once and counted, for the size that an archive states need not be true.</remarks>
-    public static void RefuseTooLarge(Stream file)
+    /// <param name="file">The archive.</param>
+    /// <param name="most">Bytes in all parts together.</param>
+    public static void RefuseTooLarge(Stream file, long most = ReadingLimits.UnpackedBytes)
     {
         using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         if (archive.Entries.Count > ReadingLimits.Parts)
         {
-            throw Refusal();
+            throw Refusal(most);
         }
 
         var buffer = new byte[64 * 1024];
@@ -27,17 +29,17 @@ internal static class WorkbookArchive
             {
                 unpacked += read;
                 var size = unpacked - before;
-                if (unpacked > ReadingLimits.UnpackedBytes
+                if (unpacked > most
                     || (size > SmallPart && size / ReadingLimits.UnpackedRatio > entry.CompressedLength))
                 {
-                    throw Refusal();
+                    throw Refusal(most);
                 }
             }
         }
     }
 
-    private static UnreadableListException Refusal()
+    private static UnreadableListException Refusal(long most)
         => UnreadableListException.Because(
             UnreadableReason.TooLargeUnpacked,
-            ("limit", ReadingLimits.UnpackedBytes), ("ratio", ReadingLimits.UnpackedRatio), ("parts", ReadingLimits.Parts));
+            ("limit", most), ("ratio", ReadingLimits.UnpackedRatio), ("parts", ReadingLimits.Parts));
 }

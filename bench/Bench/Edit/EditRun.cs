@@ -51,11 +51,11 @@ internal sealed record EditRun(string Program, int People, int Seconds, string? 
         var counts = Stopwatch.GetTimestamp() + (WarmSeconds * Stopwatch.Frequency);
         var works = people.Select(person => person.Work(counts, counts + (Seconds * Stopwatch.Frequency))).ToList();
         await Task.Delay(TimeSpan.FromSeconds(WarmSeconds));
-        var (watch, served, stored, own, busy) = (Stopwatch.StartNew(), site.Worked, postgres?.Worked ?? TimeSpan.Zero, Environment.CpuUsage.TotalTime, Busy());
+        var (watch, served, stored, own, busy) = (Stopwatch.StartNew(), site.Worked, postgres?.Worked ?? TimeSpan.Zero, Environment.CpuUsage.TotalTime, MachineTime.Worked());
         await Task.Delay(TimeSpan.FromSeconds(Seconds));
         double[] shares =
         [
-            Share(site.Worked - served), Share((postgres?.Worked ?? TimeSpan.Zero) - stored), Share(Environment.CpuUsage.TotalTime - own), Share(Busy() - busy),
+            Share(site.Worked - served), Share((postgres?.Worked ?? TimeSpan.Zero) - stored), Share(Environment.CpuUsage.TotalTime - own), Share(MachineTime.Worked() - busy),
         ];
         await Task.WhenAll(works);
         people.ForEach(person => person.Dispose());
@@ -117,14 +117,6 @@ internal sealed record EditRun(string Program, int People, int Seconds, string? 
         {
             yield return Text($"journal: {count} entries of the draft where {tally.Taken.Count} saves were taken and it was opened");
         }
-    }
-
-    /// <summary>How long all cores of the machine have worked, for whomever.</summary>
-    private static TimeSpan Busy()
-    {
-        const int TicksASecond = 100, Idle = 3, Waiting = 4;
-        long[] ticks = [.. File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..9].Select(text => long.Parse(text, CultureInfo.InvariantCulture))];
-        return TimeSpan.FromSeconds((ticks.Sum() - ticks[Idle] - ticks[Waiting]) / (double)TicksASecond);
     }
 
     private static string Times(IReadOnlyCollection<double> times) =>

@@ -5,8 +5,11 @@ namespace Shisaku.Bench;
 /// <summary>The verb <c>publish</c>: writing made lists of growing length in every format, beside the bare library's writing the same cells.</summary>
 /// <param name="Listings">The longest list.</param>
 /// <param name="Runs">How often each is written; the median counts.</param>
-internal sealed record PublishRun(int Listings, int Runs)
+/// <param name="Format">The name of the only format to write; null for all.</param>
+internal sealed record PublishRun(int Listings, int Runs, string? Format)
 {
+    private static readonly string[] Formats = ["long-csv", "wide-csv", "long-xlsx", "print-xlsx", "print-pdf", "json", "package", "parquet"];
+
     /// <summary>Runs and prints a row for each length and format.</summary>
     public void Print(TextWriter output)
     {
@@ -15,7 +18,7 @@ internal sealed record PublishRun(int Listings, int Runs)
         foreach (var listings in new[] { 1_000, 10_000, 100_000 }.Where(listings => listings <= Listings))
         {
             Publication[] list = [new(Product.Recover(SpeedRun.MadeList(listings).Print.Text))];
-            foreach (var name in new[] { "long-csv", "wide-csv", "long-xlsx", "print-xlsx", "print-pdf" })
+            foreach (var name in Formats.Where(name => Format is null || Format == name))
             {
                 var format = PublicationFormats.Named(name)!;
                 var ours = Measured(stream => format.Write(list, stream), out var file);

@@ -1,10 +1,14 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace Shisaku.Bench;
 
 /// <summary>A server in a process of its own; stopped with this.</summary>
 internal sealed class ServedProgram : IDisposable
 {
+    private const int SecondsToStart = 300;
+
     private readonly Process process;
 
     private ServedProgram(Process process, string address) => (this.process, Address) = (process, address);
@@ -48,15 +52,38 @@ internal sealed class ServedProgram : IDisposable
         throw new InvalidOperationException("the site ended before it listened");
     }
 
-    /// <summary>Starts any other server, which listens where its last argument says.</summary>
-    public static ServedProgram Other(string program, params string[] arguments) =>
-        new(Start(program, arguments), arguments[^1]);
+    /// <summary>Starts any other server, which is told last where to listen, and waits until it answers: it may be built first.</summary>
+    public static async Task<ServedProgram> Other(string path, string program, params string[] arguments)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var served = new ServedProgram(Start(program, [.. arguments, address]), address);
+        using var client = new HttpClient();
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                (await client.GetAsync(address + path)).EnsureSuccessStatusCode();
+                return served;
+            }
+            catch (HttpRequestException) when (tries < SecondsToStart && !served.process.HasExited)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1));
+            }
+        }
+    }
 
     public void Dispose()
     {
         process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static Process Start(string program, string[] arguments) =>

@@ -20,7 +20,9 @@ internal static class ReadCommand
         var values = Flag("--values");
         var countReadings = Flag("--count-readings");
         var beside = new Option<string?>("--beside") { HelpName = "FOLDER" };
+        var said = new SaidOptions();
         var command = new Command("read") { files, json, output, values, explain, settle, layout, countReadings, beside };
+        said.All.ToList().ForEach(command.Add);
         command.SetAction(parsed => ReadRun.Run(
             new ReadRequest(
                 parsed.GetValue(files) ?? [],
@@ -31,7 +33,7 @@ internal static class ReadCommand
                 new RecoveryOptions(parsed.GetResult(countReadings) is not null),
                 LanguageChoice.Of(parsed.GetValue(lang), surroundings))
             {
-                WithValues = parsed.GetResult(values) is not null, BesideFolder = parsed.GetValue(beside),
+                WithValues = parsed.GetResult(values) is not null, BesideFolder = parsed.GetValue(beside), Said = said.Of(parsed), SaidBy = said.All.FirstOrDefault(option => parsed.GetResult(option) is not null)?.Name,
             },
             surroundings));
         return command;

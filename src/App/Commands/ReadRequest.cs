@@ -15,6 +15,12 @@ namespace Shisaku.App.Commands;
 internal sealed record ReadRequest(
     IReadOnlyList<string> Files, bool AsJson, string? Output, string? Explain, BesideList Beside, RecoveryOptions Recovery, Language Language)
 {
+    /// <summary>What is said of the lists that their files do not say.</summary>
+    public SaidOfList Said { get; init; } = new(null, null, null, null);
+
+    /// <summary>The first option that says something of them; null for none.</summary>
+    public string? SaidBy { get; init; }
+
     /// <summary>Whether a workbook states totals as values instead of formulas.</summary>
     public bool WithValues { get; init; }
 

@@ -46,12 +46,25 @@ internal sealed class ReadRun
             return ExitCode.WrongCommandLine;
         }
 
+        if (request is { Output: null, SaidBy: { } option })
+        {
+            Say(texts.Fill("error.with-output", ("option", option)));
+            return ExitCode.WrongCommandLine;
+        }
+
+        Func<RecoveredList, Publication> publisher;
         try
         {
+            publisher = request.Said.Publisher(texts);
             foreach (var file in request.Files)
             {
                 ReadOne(file);
             }
+        }
+        catch (CommandRefusedException refusal)
+        {
+            Say(refusal.Message);
+            return refusal.Code;
         }
         catch (UnwritableOutputException failure)
         {
@@ -61,7 +74,7 @@ internal sealed class ReadRun
 
         if (format is not null && forFile.Count > 0)
         {
-            WriteFile(request.Output!, stream => format.Write([.. forFile.Select(list => new Publication(list) { WithValues = request.WithValues })], stream));
+            WriteFile(request.Output!, stream => format.Write([.. forFile.Select(list => publisher(list) with { WithValues = request.WithValues })], stream));
         }
 
         if (request.Explain is { } page && forFile.Count > 0)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Caching.Memory;
 using Shisaku.App.UseCases;
 using Shisaku.Publishing;
@@ -13,7 +14,7 @@ public sealed record PublicList(string Slug, VersionHead Head);
 
 /// <summary>The register as the site reads it: its lists by their names in addresses, and what was read once kept in memory until
 /// the register changes, whoever changes it.</summary>
-internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock) : IDisposable
+internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock, IHttpContextAccessor? requests = null) : IDisposable
 {
     // Memory for lists that were read, in listings.
     private const int KeptListings = 200_000;
@@ -45,26 +46,15 @@ internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock
     public int NewestYear(ListKey key) => Current().NewestYears[(key.Government.Code, key.Series)];
 
     /// <summary>A list in full, as it is published.</summary>
-    public Publication Read(PublicList list)
-    {
-        var cache = Current().Cache;
-        return cache.GetOrCreate(list.Head.Id, entry =>
-        {
-            entry.Size = list.Head.Listings + 1;
-            return PublishVersion.Of(register, list.Head);
-        })!;
-    }
+    public Publication Read(PublicList list) => Made(list.Head.Id, list.Head.Listings, () => PublishVersion.Shown(register, list.Head));
 
     /// <summary>What follows from a list in full and costs something to make, kept as long as the register does not change.</summary>
     /// <param name="name">What it is, and of what.</param>
     /// <param name="size">How much it keeps, in listings.</param>
     /// <param name="make">Makes it.</param>
-    public T Keep<T>(string name, int size, Func<T> make)
-        where T : class => Current().Cache.GetOrCreate(name, entry =>
-        {
-            entry.Size = size + 1;
-            return make();
-        })!;
+    /// <param name="isDear">Whether it takes so long that it is kept at once, not only when it is asked for again.</param>
+    public T Keep<T>(string name, int size, Func<T> make, bool isDear = false)
+        where T : class => Made(name, size, make, isDear);
 
     /// <summary>The register was changed by this site: what is asked next sees it.</summary>
     public void LookAgain()
@@ -80,6 +70,38 @@ internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock
     {
         known.Cache.Dispose();
         open.Dispose();
+    }
+
+    // What is asked for once serves its own request and is forgotten with it: large things that live a little longer than that are what
+    // collecting garbage takes its time for. What another request asks for again soon is kept.
+    private T Made<T>(object name, int size, Func<T> make, bool isDear = false)
+        where T : class
+    {
+        var now = Current();
+        if (now.Cache.TryGetValue(name, out T? kept))
+        {
+            return kept!;
+        }
+
+        var request = requests?.HttpContext;
+        var own = (now.State, name);
+        if (request is not null && request.Items.TryGetValue(own, out var before))
+        {
+            return (T)before!;
+        }
+
+        var made = make();
+        if (isDear || request is null || now.Asked.IsAgain(name))
+        {
+            using var entry = now.Cache.CreateEntry(name);
+            (entry.Value, entry.Size) = (made, size + 1);
+        }
+        else
+        {
+            request.Items[own] = made;
+        }
+
+        return made;
     }
 
     // Another process may change the register: its last change is looked at once a second.
@@ -114,6 +136,7 @@ internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock
         FrozenDictionary<long, PublicList> ByVersion,
         FrozenDictionary<(string Government, string Series), int> NewestYears,
         MemoryCache Cache,
+        AskedNames Asked,
         long SeenAt)
     {
         public static Known None { get; } = Of("", [], 0);
@@ -131,7 +154,7 @@ internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock
                 lists.ToFrozenDictionary(list => list.Head.Id),
                 heads.GroupBy(head => (head.Key.Government.Code, head.Key.Series))
                     .ToFrozenDictionary(series => series.Key, series => series.Max(head => head.Key.FiscalYear)),
-                new MemoryCache(new MemoryCacheOptions { SizeLimit = KeptListings }), seenAt);
+                new MemoryCache(new MemoryCacheOptions { SizeLimit = KeptListings }), new AskedNames(), seenAt);
         }
     }
 }

@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -51,6 +49,7 @@ internal static class SiteHost
             pages.UseStatusCodePagesWithReExecute("/faults/{0}");
             pages.UseSiteFaults();
         });
+        site.UseMethods();
         site.UseRouting();
         site.UseWork();
         site.UseRequestTimeouts();
@@ -74,12 +73,23 @@ internal static class SiteHost
         return next(context);
     });
 
+    // What answers GET answers HEAD too, and who asks what may be asked is told.
+    private static void UseMethods(this IApplicationBuilder site) => site.Use(async (context, next) =>
+    {
+        await next(context);
+        var response = context.Response;
+        if (response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false } && response.Headers.Allow.ToString() is { Length: > 0 } allowed)
+        {
+            response.Headers.Allow = (allowed.Contains(HttpMethods.Get, StringComparison.Ordinal) ? allowed.Replace("GET", "GET, HEAD", StringComparison.Ordinal) : allowed) + ", OPTIONS";
+            response.StatusCode = HttpMethods.IsOptions(context.Request.Method) ? StatusCodes.Status204NoContent : response.StatusCode;
+        }
+    });
+
     private static void Add(IServiceCollection services, ProgrammeRegister register, SiteSettings settings)
     {
         services.AddSingleton(register).AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<PublicLists>().AddSingleton<AccountsThere>();
 
-        // Japanese is written as it is, not letter by letter as numbers.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(SiteMarkup.Encoder);
         services.AddRazorComponents();
         services.AddAccounts(settings);
         services.AddLimits();

@@ -21,7 +21,7 @@ internal sealed class FirstList(ProgrammeRegister register, RegisterRun run)
 
         var import = new ImportList(register, run.Texts, run.Language, Stream.Null);
         var said = TextResource.Load(Assembly.GetExecutingAssembly(), Said);
-        var about = new SaidOfList(said["government"], null, null, null, null, null);
+        var about = new SaidOfList(said["government"], null, null, null);
         var result = import.From(Path.Combine(AppContext.BaseDirectory, said["file"]), new BesideList(null, null), about, new ChangeNote("shisaku", run.Texts["serve.sample.why"]));
         if (isSaid)
         {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Shisaku.Budget;
+using Shisaku.Register;
 
 namespace Shisaku.App.UseCases;
 
@@ -10,4 +11,7 @@ internal static class Governments
 
     /// <summary>The name of a prefecture; null for other governments, whose names the user says.</summary>
     public static string? NameOf(string code) => Names.Value.Find(code);
+
+    /// <summary>A government's name in English; null where it is no prefecture, or goes by another name than its prefecture's.</summary>
+    public static string? EnglishOf(Government government) => government.Name == NameOf(government.Code) ? Names.Value.Find(government.Code + ".en") : null;
 }

@@ -1,3 +1,4 @@
+using Shisaku.Budget;
 using Shisaku.Publishing;
 using Shisaku.Register;
 
@@ -9,7 +10,12 @@ internal static class PublishVersion
     private const int DayLetters = 10;
 
     /// <summary>The publication of a version.</summary>
-    public static Publication Of(ProgrammeRegister register, VersionHead head) => new(register.Read(head.Id).List)
+    public static Publication Of(ProgrammeRegister register, VersionHead head) => Of(register, head, register.Read(head.Id).List);
+
+    /// <summary>The same for pages, which ask all the time.</summary>
+    public static Publication Shown(ProgrammeRegister register, VersionHead head) => Of(register, head, register.ReadCompact(head.Id).List);
+
+    private static Publication Of(ProgrammeRegister register, VersionHead head, RecoveredList list) => new(list)
     {
         GovernmentCode = head.Key.Government.Code,
         GovernmentName = head.Key.Government.Name,
@@ -20,7 +26,7 @@ internal static class PublishVersion
         Programmes = register.ProgrammesOf(head.Id),
         Versions =
         [
-            .. register.VersionsOf(head.ListId)
+            .. (head.Number == 1 ? [head] : register.VersionsOf(head.ListId))
                 .Where(version => version.Number <= head.Number)
                 .OrderBy(version => version.Number)
                 .Select(version => new PublishedVersion(version.Number, version.ImportedAt[..DayLetters], version.SourceSha256)),

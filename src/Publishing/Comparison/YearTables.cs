@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shisaku.Publishing.OpenData;
 
 namespace Shisaku.Publishing;
@@ -13,10 +14,11 @@ public sealed record YearTables(int EarlierYear, int LaterYear, int Decimals, IR
     public required YearTable Programmes { get; init; }
 
     /// <summary>Writes all tables as a workbook, a sheet a table.</summary>
-    public void WriteWorkbook(Stream stream) => YearWorkbook.Write(Tables, Decimals, stream);
+    public void WriteWorkbook(Stream stream) => YearWorkbook.Write(
+        Tables, Decimals, string.Create(CultureInfo.InvariantCulture, $"{EarlierYear}-{LaterYear}"), stream);
 
     /// <summary>Writes any tables as such a workbook.</summary>
-    public static void WriteWorkbook(IReadOnlyList<YearTable> tables, int decimals, Stream stream) => YearWorkbook.Write(tables, decimals, stream);
+    public static void WriteWorkbook(IReadOnlyList<YearTable> tables, int decimals, Stream stream) => YearWorkbook.Write(tables, decimals, years: null, stream);
 
     /// <summary>Writes the programmes as CSV.</summary>
     public void WriteCsv(Stream stream) => CsvFile.Write(

@@ -13,13 +13,17 @@ internal static class YearWorkbook
     private static readonly OfficeRuler Ruler = new();
 
     /// <summary>Writes it.</summary>
-    public static void Write(IReadOnlyList<YearTable> tables, int decimals, Stream stream)
+    /// <param name="tables">The tables, a sheet each.</param>
+    /// <param name="decimals">How many digits of every amount are decimals.</param>
+    /// <param name="years">The years that stand beside a sheet's name at the foot of each page; null where there are none.</param>
+    /// <param name="stream">Where it goes.</param>
+    public static void Write(IReadOnlyList<YearTable> tables, int decimals, string? years, Stream stream)
     {
         using var archive = new FixedArchive(stream);
         for (var sheet = 0; sheet < tables.Count; sheet++)
         {
             var table = tables[sheet];
-            archive.Add(WorkbookParts.PathOf(sheet + 1), part => WriteSheet(table, decimals, part));
+            archive.Add(WorkbookParts.PathOf(sheet + 1), part => WriteSheet(table, decimals, years, part));
         }
 
         WorkbookParts.Add(archive, [.. tables.Select(table => table.Name)], styles: part =>
@@ -30,7 +34,7 @@ internal static class YearWorkbook
         });
     }
 
-    private static void WriteSheet(YearTable table, int decimals, Stream part)
+    private static void WriteSheet(YearTable table, int decimals, string? years, Stream part)
     {
         using var xml = new SheetXml(part);
         xml.Within("sheetPr", () => xml.Whole("pageSetUpPr", ("fitToPage", "1")));
@@ -54,7 +58,7 @@ internal static class YearWorkbook
         });
         xml.Whole("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
         xml.Whole("pageSetup", ("paperSize", Paper.A4.Code.ToString(CultureInfo.InvariantCulture)), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
-        xml.Within("headerFooter", () => xml.Whole("oddFooter", "&C- &P -"));
+        xml.Within("headerFooter", () => xml.Whole("oddFooter", (years is null ? "&L&A" : $"&L&A ({years})") + "&C- &P -"));
     }
 
     private static void WriteRow(SheetXml xml, YearTable table, IReadOnlyList<YearCell> cells, int decimals, bool isHead)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Shisaku.Budget;
 
@@ -6,8 +7,9 @@ namespace Shisaku.Publishing;
 /// <summary>A recovered list as the parts of the page ask for it: by row, by cell, by printed cell.</summary>
 internal sealed class ExplainedList
 {
-    private readonly Dictionary<(int Line, string Field), RecoveredCell> byField = [];
-    private readonly Dictionary<(int Line, int Column), RecoveredCell> byColumn = [];
+    // Row by row, and where each row's begin: of the thousands there are, few are asked for.
+    private readonly ImmutableArray<RecoveredCell> cells;
+    private readonly Dictionary<int, int> firstCells = [];
     private readonly Dictionary<int, ExplainedRow> rows = [];
     private readonly HashSet<(int Line, int Column)> broken = [];
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
@@ -15,12 +17,12 @@ internal sealed class ExplainedList
     public ExplainedList(RecoveredList recovered, Language language, ShownRows shown)
     {
         (Recovered, Shown, Texts, Words) = (recovered, shown, ExplainText.In(language), FindingText.In(language));
-        foreach (var cell in recovered.Cells)
+        cells = AreInOrder(recovered.Cells) ? recovered.Cells : [.. recovered.Cells.OrderBy(cell => cell.Line)];
+        for (var at = 0; at < cells.Length; at++)
         {
-            byField.TryAdd((cell.Line, cell.Field), cell);
-            if (cell.Column is { } column)
+            if (at == 0 || cells[at - 1].Line != cells[at].Line)
             {
-                byColumn.TryAdd((cell.Line, column), cell);
+                firstCells.Add(cells[at].Line, at);
             }
         }
 
@@ -64,12 +66,34 @@ internal sealed class ExplainedList
     public ExplainedRow? Row(int line) => rows.GetValueOrDefault(line);
 
     /// <summary>The cell of a field, or null where it is blank.</summary>
-    public RecoveredCell? Cell(int line, string field) => byField.GetValueOrDefault((line, field));
+    public RecoveredCell? Cell(int line, string field)
+    {
+        for (var at = FirstCell(line); at < cells.Length && cells[at].Line == line; at++)
+        {
+            if (cells[at].Field == field)
+            {
+                return cells[at];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What a printed cell became, or null where it became no cell of the table.</summary>
     /// <param name="line">The row.</param>
     /// <param name="column">The printed cell, from 1.</param>
-    public RecoveredCell? CellAt(int line, int column) => byColumn.GetValueOrDefault((line, column));
+    public RecoveredCell? CellAt(int line, int column)
+    {
+        for (var at = FirstCell(line); at < cells.Length && cells[at].Line == line; at++)
+        {
+            if (cells[at].Column == column)
+            {
+                return cells[at];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether an amount states a sum that does not hold.</summary>
     public bool IsBroken(int line, int column) => broken.Contains((line, column));
@@ -100,6 +124,21 @@ internal sealed class ExplainedList
     /// <summary>The link to a field of a row, or to the row where the field has no cell of its own; null where it is not shown.</summary>
     public string? LinkTo(int line, string field) => !Shown.Has(line) ? null
         : "#" + (Row(line) is not null && HasOwnCell(field) ? Anchor(line, field) : Anchor(line));
+
+    private int FirstCell(int line) => firstCells.GetValueOrDefault(line, cells.Length);
+
+    private static bool AreInOrder(ImmutableArray<RecoveredCell> cells)
+    {
+        for (var at = 1; at < cells.Length; at++)
+        {
+            if (cells[at].Line < cells[at - 1].Line)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // Marks stand together in one cell, a measure above its rows.
     private bool HasOwnCell(string field) =>

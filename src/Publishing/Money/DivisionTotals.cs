@@ -21,6 +21,5 @@ public sealed record DivisionTotal(ImmutableArray<DivisionInCharge> Divisions, G
     }
 
     /// <summary>The same divisions in another order are the same.</summary>
-    internal static string KeyOf(Listing listing) =>
-        string.Join('\n', listing.Divisions.Select(division => division.Text).Distinct().Order(StringComparer.Ordinal));
+    internal static string KeyOf(Listing listing) => listing.Divisions is [var alone] ? alone.Text : string.Join('\n', listing.Divisions.Select(division => division.Text).Distinct().Order(StringComparer.Ordinal));
 }

@@ -12,52 +12,79 @@ namespace Shisaku.Publishing;
 /// <param name="Listings">Of how many listings.</param>
 public sealed record MoneyFlow(int Column, int Policy, int Divisions, long Amount, int Listings);
 
-/// <summary>The flow of a list's money from source over policy to the divisions in charge. Nothing is counted twice:
+/// <summary>The same within one measure: the finest grain, of which all other flows are sums.</summary>
+/// <param name="Column">The source's column, from 1; 0 for a budget that is not broken down.</param>
+/// <param name="Policy">The policy's place.</param>
+/// <param name="Measure">The measure's place in its policy.</param>
+/// <param name="Divisions">The place of the divisions in <see cref="MoneyFlows.Divisions"/>.</param>
+/// <param name="IsCounted">Whether it counts; false where its listings may be re-listings.</param>
+/// <param name="Amount">What its known amounts come to, in the list's unit.</param>
+/// <param name="Listings">Of how many listings.</param>
+/// <param name="Undecided">How many of these are undecided and not in the amount.</param>
+internal sealed record MeasureFlow(int Column, int Policy, int Measure, int Divisions, bool IsCounted, long Amount, int Listings, int Undecided);
+
+/// <summary>The flow of a list's money from source over policy and measure to the divisions in charge. Nothing is counted twice:
 /// re-listings are left out.</summary>
-/// <param name="Flows">The flows, in the order of the print.</param>
 /// <param name="Divisions">The divisions in charge, several together as one.</param>
 /// <param name="Undecided">The listings whose amount, or whether they count at all, is undecided: they are in no flow.</param>
 /// <param name="WithoutSource">The listings whose budget flows without a source, because a source is undecided.</param>
 public sealed record MoneyFlows(
-    ImmutableArray<MoneyFlow> Flows, ImmutableArray<ImmutableArray<DivisionInCharge>> Divisions, ImmutableArray<Listing> Undecided,
-    ImmutableArray<Listing> WithoutSource)
+    ImmutableArray<ImmutableArray<DivisionInCharge>> Divisions, ImmutableArray<Listing> Undecided, ImmutableArray<Listing> WithoutSource)
 {
+    /// <summary>The flows by policy, in the order of the print.</summary>
+    public ImmutableArray<MoneyFlow> Flows { get; private init; } = [];
+
+    /// <summary>The flows by measure, in the order of the print, with what is undecided.</summary>
+    internal ImmutableArray<MeasureFlow> ByMeasure { get; private init; } = [];
+
     /// <summary>The flows of a list.</summary>
     /// <exception cref="OverflowException">A sum exceeds 64 bits.</exception>
     public static MoneyFlows Of(ProgrammeList list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        var flows = new OrderedDictionary<(int Column, int Policy, int Divisions), MoneyFlow>();
+        var flows = new OrderedDictionary<(int Column, int Policy, int Measure, int Divisions, bool IsCounted), MeasureFlow>();
         var divisions = new OrderedDictionary<string, ImmutableArray<DivisionInCharge>>();
         var undecided = ImmutableArray.CreateBuilder<Listing>();
         var withoutSource = ImmutableArray.CreateBuilder<Listing>();
-        for (var policy = 0; policy < list.Policies.Length; policy++)
+        foreach (var (policy, measure, listing) in PublishedList.ListingsOf(list).Where(each => each.Listing.IsRelisted != true))
         {
-            foreach (var listing in list.Policies[policy].Listings.Where(each => each.IsRelisted != true))
+            var isCounted = listing.IsRelisted == false;
+            var isDecided = isCounted;
+            divisions.TryAdd(DivisionTotal.KeyOf(listing), listing.Divisions);
+            var place = divisions.IndexOf(DivisionTotal.KeyOf(listing));
+            foreach (var (column, amount) in ListedAmounts.Of(listing.Amounts).Where(each => ListedAmounts.Counts(each.Column, listing.Amounts)))
             {
-                var counted = ListedAmounts.Of(listing.Amounts).Where(each => ListedAmounts.Counts(each.Column, listing.Amounts)).ToList();
-                if (listing.IsRelisted is null || counted.Exists(each => !each.Amount.IsKnown))
+                isDecided &= amount.IsKnown;
+                var key = (column, policy, measure, place, isCounted);
+                var sum = flows.GetValueOrDefault(key) ?? new MeasureFlow(column, policy, measure, place, isCounted, 0, 0, 0);
+                flows[key] = sum with
                 {
-                    undecided.Add(listing);
-                    continue;
-                }
+                    Amount = sum.Amount + (amount.IsKnown ? amount.Counted : 0),
+                    Listings = sum.Listings + 1,
+                    Undecided = sum.Undecided + (amount.IsKnown ? 0 : 1),
+                };
+            }
 
-                if (listing.Amounts.Sources.Any(source => source.IsUndecided))
-                {
-                    withoutSource.Add(listing);
-                }
-
-                divisions.TryAdd(DivisionTotal.KeyOf(listing), listing.Divisions);
-                var place = divisions.IndexOf(DivisionTotal.KeyOf(listing));
-                foreach (var (column, amount) in counted)
-                {
-                    var key = (column, policy, place);
-                    var sum = flows.GetValueOrDefault(key) ?? new MoneyFlow(column, policy, place, 0, 0);
-                    flows[key] = sum with { Amount = sum.Amount + amount.Counted, Listings = sum.Listings + 1 };
-                }
+            if (!isDecided)
+            {
+                undecided.Add(listing);
+            }
+            else if (listing.Amounts.Sources.Any(source => source.IsUndecided))
+            {
+                withoutSource.Add(listing);
             }
         }
 
-        return new MoneyFlows([.. flows.Values], [.. divisions.Values], undecided.ToImmutable(), withoutSource.ToImmutable());
+        return new MoneyFlows([.. divisions.Values], undecided.ToImmutable(), withoutSource.ToImmutable())
+        {
+            Flows = [.. ByPolicy(flows.Values)],
+            ByMeasure = [.. flows.Values],
+        };
     }
+
+    private static IEnumerable<MoneyFlow> ByPolicy(IEnumerable<MeasureFlow> flows) => flows
+        .Where(flow => flow.IsCounted && flow.Listings > flow.Undecided)
+        .GroupBy(flow => (flow.Column, flow.Policy, flow.Divisions))
+        .Select(group => new MoneyFlow(
+            group.Key.Column, group.Key.Policy, group.Key.Divisions, group.Sum(flow => flow.Amount), group.Sum(flow => flow.Listings - flow.Undecided)));
 }

@@ -14,12 +14,6 @@ public sealed record SummedAmount(long Known, int Stated, int Undecided)
 
     /// <summary>The sum as an amount: blank where nothing is stated, undecided where a part of it is.</summary>
     public Amount Amount => Undecided > 0 ? Amount.Undecided : Stated == 0 ? Amount.Blank : Amount.Of(Known);
-
-    /// <summary>The sum with one more amount.</summary>
-    /// <exception cref="OverflowException">The sum exceeds 64 bits.</exception>
-    public SummedAmount Plus(Amount amount) => amount.IsBlank ? this
-        : amount.IsUndecided ? this with { Stated = Stated + 1, Undecided = Undecided + 1 }
-        : this with { Stated = Stated + 1, Known = Known + amount.Counted };
 }
 
 /// <summary>What listings come to, column by column.</summary>
@@ -33,18 +27,24 @@ public sealed record SummedAmounts(ImmutableArray<SummedAmount> Columns, int Lis
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(listings);
-        var columns = Enumerable.Repeat(SummedAmount.None, list.ColumnCount).ToArray();
+        var columns = new (long Known, int Stated, int Undecided)[list.ColumnCount];
         var count = 0;
         foreach (var listing in listings)
         {
             count++;
             for (var column = 0; column < columns.Length; column++)
             {
-                columns[column] = columns[column].Plus(listing.Amounts[column]);
+                if (listing.Amounts[column] is { IsBlank: false } amount)
+                {
+                    ref var sum = ref columns[column];
+                    sum.Stated++;
+                    sum.Undecided += amount.IsUndecided ? 1 : 0;
+                    sum.Known += amount.IsUndecided ? 0 : amount.Counted;
+                }
             }
         }
 
-        return new SummedAmounts([.. columns], count);
+        return new SummedAmounts([.. columns.Select(sum => sum.Stated == 0 ? SummedAmount.None : new SummedAmount(sum.Known, sum.Stated, sum.Undecided))], count);
     }
 
     /// <summary>As the amounts of a row.</summary>

@@ -26,50 +26,23 @@ internal static class FlowTable
             Columns.Integer("unit_factor", isRequired: true),
             Columns.Text("currency", "value-currency:code", isRequired: true),
         ],
-        ["list_number", "source_code", "measure_code", "division_names", "counted"],
+        ["list_number", "source_code", "policy_code", "measure_code", "division_names", "counted"],
         lists => lists.SelectMany(RowsOf));
-
-    private sealed record Flow(int Column, int Policy, int Measure, string Divisions, bool? IsCounted);
-
-    private sealed class Sum
-    {
-        public Int128 Amount { get; set; }
-
-        public int Listings { get; set; }
-
-        public int Undecided { get; set; }
-    }
 
     private static IEnumerable<Datum[]> RowsOf(PublishedList published)
     {
         var list = published.List;
-        var sums = new OrderedDictionary<Flow, Sum>();
-        foreach (var (policy, measure, listing) in published.Listings().Where(each => each.Listing.IsRelisted != true))
-        {
-            var divisions = string.Join(';', listing.Divisions.Select(division => division.Text));
-            foreach (var (column, amount) in ListedAmounts.Of(listing.Amounts).Where(each => ListedAmounts.Counts(each.Column, listing.Amounts)))
-            {
-                var flow = new Flow(column, policy, measure, divisions, listing.IsRelisted is null ? null : true);
-                if (!sums.TryGetValue(flow, out var sum))
-                {
-                    sums.Add(flow, sum = new Sum());
-                }
-
-                sum.Amount += amount.IsKnown ? amount.Counted : 0;
-                sum.Listings++;
-                sum.Undecided += amount.IsKnown ? 0 : 1;
-            }
-        }
-
-        foreach (var (flow, sum) in sums)
+        var flows = MoneyFlows.Of(list);
+        return flows.ByMeasure.Select(flow =>
         {
             var source = ListedAmounts.SourceOf(list, flow.Column);
-            yield return
-            [
+            return new Datum[]
+            {
                 published.Number, list.FiscalYear, source?.Key, source?.Printed, published.PolicyCode(flow.Policy), list.Policies[flow.Policy].Name,
-                published.MeasureCode(flow.Policy, flow.Measure), list.Policies[flow.Policy].Measures[flow.Measure].Name, flow.Divisions,
-                flow.IsCounted, sum.Listings, sum.Undecided, Datum.Of(Amount.Of((long)sum.Amount), list.Decimals), list.Unit.Yen, list.Unit.Currency,
-            ];
-        }
+                published.MeasureCode(flow.Policy, flow.Measure), list.Policies[flow.Policy].Measures[flow.Measure].Name,
+                string.Join(';', flows.Divisions[flow.Divisions].Select(division => division.Text)), flow.IsCounted ? true : (bool?)null,
+                flow.Listings, flow.Undecided, Datum.Of(Amount.Of(flow.Amount), list.Decimals), list.Unit.Yen, list.Unit.Currency,
+            };
+        });
     }
 }

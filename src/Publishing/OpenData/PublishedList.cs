@@ -8,7 +8,7 @@ namespace Shisaku.Publishing.OpenData;
 internal sealed class PublishedList
 {
     private readonly ImmutableArray<string?> policyCodes;
-    private readonly ImmutableDictionary<int, long> programmes;
+    private readonly IReadOnlyDictionary<int, long> programmes;
     private readonly CellCertainties certainties;
 
     private PublishedList(int number, Publication publication, RecoveredList recovered)
@@ -17,7 +17,7 @@ internal sealed class PublishedList
         policyCodes = CodesOf(recovered.List.Policies);
 
         // The register knows the programmes of a document's first table; the lines of others may be the same.
-        programmes = ReferenceEquals(recovered, publication.List) ? publication.Programmes : [];
+        programmes = ReferenceEquals(recovered, publication.List) ? publication.Programmes : ImmutableDictionary<int, long>.Empty;
         certainties = new CellCertainties(recovered.Cells);
     }
 
@@ -58,13 +58,16 @@ internal sealed class PublishedList
         certainties.Of(line, field) is { } certainty ? JsonWords.Of(certainty) : null;
 
     /// <summary>Every listing with its policy and measure, by their index, in printed order.</summary>
-    public IEnumerable<(int Policy, int Measure, Listing Listing)> Listings()
+    public IEnumerable<(int Policy, int Measure, Listing Listing)> Listings() => ListingsOf(List);
+
+    /// <summary>The same of a list that is not published.</summary>
+    public static IEnumerable<(int Policy, int Measure, Listing Listing)> ListingsOf(ProgrammeList list)
     {
-        for (var policy = 0; policy < List.Policies.Length; policy++)
+        for (var policy = 0; policy < list.Policies.Length; policy++)
         {
-            for (var measure = 0; measure < List.Policies[policy].Measures.Length; measure++)
+            for (var measure = 0; measure < list.Policies[policy].Measures.Length; measure++)
             {
-                foreach (var listing in List.Policies[policy].Measures[measure].Listings)
+                foreach (var listing in list.Policies[policy].Measures[measure].Listings)
                 {
                     yield return (policy, measure, listing);
                 }

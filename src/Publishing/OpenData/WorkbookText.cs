@@ -7,9 +7,17 @@ namespace Shisaku.Publishing.OpenData;
 /// <summary>Texts as cells of a workbook hold them.</summary>
 internal static partial class WorkbookText
 {
-    /// <summary>The text; what the format would take for the code of a character is written so that it reads back as it was.</summary>
+    private const int Most = 32_767;
+
+    /// <summary>The text; what the format would take for the code of a character is written so that it reads back as it was. Of one that
+    /// is longer than a cell can be, its beginning and …, for programs take a workbook with more for a broken one.</summary>
     public static string Of(string text)
     {
+        if (text.Length > Most)
+        {
+            text = text[..(char.IsHighSurrogate(text[Most - 2]) ? Most - 2 : Most - 1)] + "\u2026";
+        }
+
         var written = text.Contains("_x", StringComparison.Ordinal) ? Code().Replace(text, "_x005F_x") : text;
         return IsOfXml(written)
             ? written

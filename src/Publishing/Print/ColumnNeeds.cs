@@ -8,7 +8,7 @@ internal sealed record ColumnNeeds(int Least, int Liked, int Roomy)
 {
     // A text of a few lines reads better than one in a narrow or an endless column.
     private const int LeastText = 7_000, MostName = 30_000, MostMeasure = 11_000, MostDivisions = 17_000, HeadingLetters = 3_000, MarkHeading = 2_000, MostLongHeading = 6_500,
-        MostHeading = 11_000, Air = 1_500;
+        MostHeading = 11_000, Air = 1_500, HeadingAir = 1_000;
 
     /// <summary>The needs of a table's columns; every row is looked at.</summary>
     public static List<ColumnNeeds> Of(PrintedTable table, ITextRuler ruler)
@@ -58,9 +58,9 @@ internal sealed record ColumnNeeds(int Least, int Liked, int Roomy)
         var roomy = column.Kind switch
         {
             ColumnKind.Name => liked,
-            ColumnKind.Measure or ColumnKind.Divisions => Math.Max(Math.Min(widest, MostName), Math.Min(whole, MostHeading)),
+            ColumnKind.Measure or ColumnKind.Divisions => Math.Max(Math.Min(widest, MostName), Math.Min(whole + HeadingAir, MostHeading)),
             ColumnKind.Mark => least + Air,
-            _ => Math.Max(least + Air, Math.Min(whole, MostHeading)),
+            _ => Math.Max(least + Air, Math.Min(whole + HeadingAir, MostHeading)),
         };
         const int Padding = 2 * TableMeasures.Padding;
         return new ColumnNeeds(least + Padding, Math.Max(liked, least) + Padding, Math.Max(roomy, Math.Max(liked, least)) + Padding);

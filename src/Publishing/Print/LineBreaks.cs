@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Words = Shisaku.Publishing.PrintedWordsOfTables;
 
@@ -42,8 +43,8 @@ internal static class LineBreaks
             ends.Add(end < runes.Count ? Backed(runes, from, end) : end);
         }
 
-        // A letter alone in the last line reads as a slip: it takes the one before it along.
-        if (ends.Count > 1 && AfterBlanks(runes, ends[^2]) == runes.Count - 1)
+        // A letter alone in the last line, or with a sign that closes it, reads as a slip: it takes the one before it along.
+        if (ends.Count > 1 && IsAlone(runes[AfterBlanks(runes, ends[^2])..]))
         {
             var end = Backed(runes, ends.Count > 2 ? ends[^3] + 1 : 1, ends[^2] - 1);
             if (end > 1 && MayBreak(runes[end - 1], runes[end]) && runes.Skip(end).Sum(ruler.WidthOf) <= width)
@@ -90,8 +91,14 @@ internal static class LineBreaks
 
     private static bool MayBreak(Rune before, Rune after) =>
         !Words.NotAtEnd.Contains(before.ToString(), StringComparison.Ordinal)
-        && !Words.NotAtStart.Contains(after.ToString(), StringComparison.Ordinal)
+        && !FollowsAlways(after)
         && !(IsOfWord(before) && IsOfWord(after));
+
+    private static bool IsAlone(List<Rune> line) => line.Count == 1 || (line.Count == 2 && FollowsAlways(line[1]));
+
+    /// <summary>Whether a character begins no line: closing signs, and what belongs to the letter before it.</summary>
+    private static bool FollowsAlways(Rune rune) => Words.NotAtStart.Contains(rune.ToString(), StringComparison.Ordinal)
+        || TextRulers.IsUnseen(rune.Value) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     private static bool IsOfWord(Rune rune) => rune.Value is > ' ' and < 0x80;
 }

@@ -35,7 +35,7 @@ public static class SelectedList
         return publication with
         {
             List = Proved(recovered, list),
-            Programmes = publication.Programmes.Where(each => chosen.Contains(each.Key)).ToImmutableDictionary(),
+            Programmes = publication.Programmes.Where(each => chosen.Contains(each.Key)).ToDictionary(),
         };
     }
 

@@ -7,9 +7,13 @@ namespace Shisaku.Publishing;
 /// <param name="Kind">What it is.</param>
 /// <param name="Line">The printed row; 0 for a policy and a note.</param>
 /// <param name="Text">What a row says that is one text: a policy, a totals row's label, a note.</param>
-/// <param name="Cells">By column; none for a policy and a note.</param>
-public sealed record ShownRow(ShownRowKind Kind, int Line, string Text, ImmutableArray<ShownCell> Cells)
+public sealed record ShownRow(ShownRowKind Kind, int Line, string Text)
 {
+    private ImmutableArray<ShownCell> cells;
+
+    /// <summary>By column; none for a policy and a note. Made when first asked for: of a long table one page is shown.</summary>
+    public ImmutableArray<ShownCell> Cells => cells.IsDefault ? cells = Say() : cells;
+
     /// <summary>The measure under which a listing stands, as printed; null where there is none.</summary>
     public string? Measure { get; init; }
 
@@ -21,6 +25,9 @@ public sealed record ShownRow(ShownRowKind Kind, int Line, string Text, Immutabl
 
     /// <summary>Whether a totals row counts re-listings.</summary>
     public bool IncludesRelistings { get; init; }
+
+    /// <summary>Makes its cells.</summary>
+    internal Func<ImmutableArray<ShownCell>> Say { get; init; } = () => [];
 
     /// <summary>Tells the cells of measures apart that say the same.</summary>
     internal object? MeasureKey { get; init; }

@@ -57,9 +57,9 @@ public sealed class ShownTable
             _ => ShownRowKind.Subtotal,
         },
         row.Line,
-        row.Text,
-        row.Kind is RowKind.Policy or RowKind.Note ? [] : [.. table.Columns.Select((column, at) => CellOf(table, row, column, row.Cells[at]))])
+        row.Text)
     {
+        Say = () => row.Kind is RowKind.Policy or RowKind.Note ? [] : [.. table.Columns.Select((column, at) => CellOf(table, row, column, row.Cells[at]))],
         Measure = row.Measure?.Text,
         MeasureKey = row.Measure,
         Label = row.Totals is { } totals ? CellOf(table, row, explained.Cell(totals.Line, Field.Total) is not null ? Field.Total : Field.Subtotal, row.Text) : null,

@@ -137,7 +137,8 @@ internal static class ZoneRows
     private static void Add(ZoneGrid placed, List<TableEdge> edges, int band, List<ZoneText> texts, List<ZoneRow> rows)
     {
         var height = band == 0 || band == edges.Count ? double.PositiveInfinity : edges[band].Place - edges[band - 1].Place;
-        var isRow = IsRow(height, edges, texts[0].Text.Size);
+        var isRow = IsRow(height, edges, texts[0].Text.Size)
+            || (double.IsFinite(height) && IsCentredRow(texts, edges[band - 1].Place, edges[band].Place));
         if (placed.IsUnruled && !isRow)
         {
             LooseRows.Add(texts, placed, rows);
@@ -146,6 +147,18 @@ internal static class ZoneRows
 
         BandRows.Add(texts, placed.Columns, isRow, height, rows);
     }
+
+    /// <summary>Whether a band is one high row: in each column stands the middle of the text in its middle, or a label from its top on,
+    /// and no column has two amounts. The rows of a body that no rule parts stand elsewhere.</summary>
+    private static bool IsCentredRow(List<ZoneText> texts, double top, double bottom) =>
+        texts.Exists(text => text.Text.IsAmount)
+        && texts.GroupBy(text => text.Column).All(cell =>
+        {
+            var lines = cell.Select(text => text.Text).ToList();
+            var middle = (lines.Min(line => line.Top) + lines.Max(line => line.Bottom)) / 2;
+            return lines.Count(line => line.IsAmount) <= 1
+                && (Math.Abs(middle - ((top + bottom) / 2)) <= 0.6 * lines[0].Size || IsFromTop(lines, top));
+        });
 
     /// <summary>Whether a band is a row's: closed, and not the one body that a table without row rules has.</summary>
     private static bool IsRow(double height, List<TableEdge> edges, double size)

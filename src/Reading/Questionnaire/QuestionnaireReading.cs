@@ -43,9 +43,9 @@ public static class QuestionnaireReading
         try
         {
             using var bytes = file.Open();
-            WorkbookArchive.RefuseTooLarge(bytes);
+            WorkbookArchive.RefuseTooLarge(bytes, ReadingLimits.QuestionnaireBytes);
             using var mended = WorkbookLinks.Mended(bytes);
-            using var document = SpreadsheetDocument.Open(mended ?? bytes, isEditable: false, new OpenSettings { MaxCharactersInPart = ReadingLimits.UnpackedBytes });
+            using var document = SpreadsheetDocument.Open(mended ?? bytes, isEditable: false, new OpenSettings { MaxCharactersInPart = ReadingLimits.QuestionnaireBytes });
             place = "place.workbook";
             var workbook = document.WorkbookPart ?? throw new InvalidDataException("The workbook has no main part.");
             var contents = new WorkbookContents(workbook);

@@ -190,7 +190,7 @@ internal sealed class StatedHeadings
         _ => LayoutColumn.WordOf(column.Role),
     };
 
-    private static string KeyOf(string printed) => Heading.SourceOf(Tight(printed))?.Key ?? TableRoles.Slug(printed);
+    private static string KeyOf(string printed) => SourceHeadings.Named(Tight(printed))?.Key ?? TableRoles.Slug(printed);
 
     private static string Tight(string text) => Widths.Tight(text);
 }

@@ -109,7 +109,7 @@ internal static partial class HeadingWords
     }
 
     private static bool IsFunding(string text) =>
-        Heading.SourceOf(text) is not null
+        SourceHeadings.Named(text) is not null
         || text.StartsWith(PrintedWords.FundingHeading, StringComparison.Ordinal)
         || text.EndsWith(PrintedWords.FundingDivision, StringComparison.Ordinal);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Shisaku.Budget;
 
 namespace Shisaku.Recovery;
@@ -63,26 +62,7 @@ internal sealed class StructureReader
         var title = TitleOf(reader.preamble);
         reader.preamble.RemoveAll(row => row == title);
         return new ListStructure(
-            title, [.. TotalsLevels.Settle(reader.sections, reader.unread)], reader.grandTotal, Alike(reader.headings), [.. reader.unread], [.. reader.preamble], [.. reader.joined]);
-    }
-
-    /// <summary>The headings, all with the same amounts: one that announces others than most do is damaged, and the rows under
-    /// it are read as those under the others.</summary>
-    private static ImmutableArray<Heading> Alike(List<Heading> headings)
-    {
-        static string Amounts(Heading heading) => string.Join(' ', heading.Columns.Select(column => column.Field).Where(Field.IsAmount));
-        var usual = headings[0];
-        foreach (var group in headings.GroupBy(Amounts, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Take(1))
-        {
-            usual = group.First();
-        }
-
-        return 
-        [
-            .. headings.Select(heading => Amounts(heading) == Amounts(usual)
-                ? heading
-                : heading with { Columns = usual.Columns, Sources = usual.Sources, Further = usual.Further }),
-        ];
+            title, [.. TotalsLevels.Settle(reader.sections, reader.unread)], reader.grandTotal, UsualHeading.ForAll(reader.headings), [.. reader.unread], [.. reader.preamble], [.. reader.joined]);
     }
 
     private Heading? HeadingAt(PrintedList list, int at) => stated is null ? Heading.Read(list.Rows, at) : stated[at];
@@ -137,9 +117,10 @@ internal sealed class StructureReader
             CloseAfterTotals();
             rows.Add(Body(row, BodyKind.Measure));
         }
-        else if (IsContinuation(row, filled, hasAmounts))
+        else if (rows.Count > 0 && WrappedRow.GoesOn(rows[^1], row, filled, hasAmounts))
         {
-            Join(row);
+            joined.Add(new JoinedRow(row, rows[^1].Row.Line));
+            rows[^1] = last = WrappedRow.Joined(rows[^1], row);
         }
         else if (filled.Count == 1 && NamesGroup())
         {
@@ -235,39 +216,6 @@ internal sealed class StructureReader
 
     /// <summary>Whether the totals of this section stand above its listings.</summary>
     private bool HasTotalsAbove() => rows.Find(each => each.Kind != BodyKind.Measure) is { IsTotals: true };
-
-    /// <summary>A wrapped row's further line: nothing but texts, at most two, under a listing that has amounts.</summary>
-    private bool IsContinuation(PrintedRow row, List<int> filled, bool hasAmounts) =>
-        rows.Count > 0
-        && rows[^1].Kind == BodyKind.Listing
-        && filled.Count <= 2
-        && (hasAmounts || !PageNumber.Is(row))
-        && IsTail(rows[^1].Row, row, filled[0], hasAmounts)
-        && IsTail(rows[^1].Row, row, filled[^1], hasAmounts);
-
-    private static bool IsTail(PrintedRow above, PrintedRow row, int cell, bool hasAmounts) =>
-        hasAmounts ? IsAmountTail(above[cell], row[cell]) : IsText(row[cell]) && above[cell].Length > 0;
-
-    /// <summary>Whether an amount was broken after a comma.</summary>
-    private static bool IsAmountTail(string above, string below) =>
-        (above.EndsWith(',') && below.Length > 0 && char.IsAsciiDigit(below[0])) || (below.StartsWith(',') && above.Length > 0);
-
-    private static bool IsText(string cell) =>
-        AmountNotation.Read(cell) is null && !(cell.Length == 1 && (PrintedWords.WholeMarks + PrintedWords.PartMarks).Contains(cell[0]));
-
-    private void Join(PrintedRow row)
-    {
-        var above = rows[^1];
-        var cells = above.Row.Cells.ToBuilder();
-        foreach (var cell in row.Filled)
-        {
-            var separator = IsAmountTail(cells[cell], row[cell]) ? "" : " ";
-            cells[cell] += separator + row[cell];
-        }
-
-        rows[^1] = last = new BodyRow(above.Row with { Cells = cells.ToImmutable() }, above.Kind, above.Heading) { LeftOut = above.LeftOut, Under = above.Under };
-        joined.Add(new JoinedRow(row, above.Row.Line));
-    }
 
     /// <summary>What follows the totals of a section belongs to the next one, also where that has no heading of its own.</summary>
     private void CloseAfterTotals()

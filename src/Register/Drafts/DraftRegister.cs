@@ -9,6 +9,7 @@ public sealed class DraftRegister
 {
     private readonly Database database;
     private readonly TimeProvider clock;
+    private readonly KnownDrafts known = new();
 
     internal DraftRegister(Database database, TimeProvider clock) => (this.database, this.clock) = (database, clock);
 
@@ -16,7 +17,8 @@ public sealed class DraftRegister
     public ImmutableArray<DraftHead> All() => database.Read(connection => DraftShelf.Heads(connection).ToImmutableArray());
 
     /// <summary>A draft in full; null where there is none of this number.</summary>
-    public StoredDraft? Read(long draft) => database.Read(connection => DraftShelf.Read(connection, draft));
+    /// <remarks>As long as nothing was changed, the answer is the same object each time, on which more may be kept.</remarks>
+    public StoredDraft? Read(long draft) => known.Keep(database.Read(connection => DraftShelf.Read(connection, draft, known.Of(draft))));
 
     /// <summary>Opens the draft of the list that follows a version.</summary>
     /// <exception cref="DraftThereException">There is one already.</exception>
@@ -69,5 +71,5 @@ public sealed class DraftRegister
     private StoredDraft Put(long draft, string stamp, DraftState to, ChangeNote note) => Write(writer => writer.Put(draft, stamp, to, note));
 
     private T Write<T>(Func<DraftWriter, T> act) => database.Write((connection, transaction) =>
-        act(new DraftWriter(database, connection, transaction, new Moment(clock))));
+        act(new DraftWriter(database, connection, transaction, new Moment(clock), known)));
 }

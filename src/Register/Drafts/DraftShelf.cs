@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -10,26 +11,76 @@ namespace Shisaku.Register;
 /// <summary>Finds drafts in the register and reads them.</summary>
 internal static class DraftShelf
 {
+    // Beyond, reading all is less work.
+    private const int MostOneByOne = 8;
+
     /// <summary>The heads of all drafts, or of one; the newest year first.</summary>
     public static IEnumerable<DraftHead> Heads(DbConnection connection, long? draft = null) =>
         connection.Query<HeadRow>(Statements.Of("drafts"), new { id = draft }).Select(row => row.Head(Parsed<DraftList>(row.Outline)));
 
     /// <summary>A draft in full; null where there is none of this number.</summary>
-    public static StoredDraft? Read(DbConnection connection, long draft)
+    /// <param name="connection">The connection, in one view of the tables.</param>
+    /// <param name="draft">The register's number of it.</param>
+    /// <param name="known">What is known of it: of that only what was changed since is read.</param>
+    public static KnownDraft? Read(DbConnection connection, long draft, KnownDraft? known)
     {
+        var marks = connection.Query<(long Number, string Hash)>(Statements.Of("work-journal.since"), new { number = known?.Number ?? 0 }).ToList();
+        var (number, hash) = marks.LastOrDefault((0, ""));
+        if (known is not null && !marks.Contains((known.Number, known.Hash)))
+        {
+            known = null; // another journal: the register was filled anew
+        }
+
+        if (known is not null && known.Hash == hash)
+        {
+            return known;
+        }
+
         var row = connection.QuerySingleOrDefault<HeadRow>(Statements.Of("drafts"), new { id = (long?)draft });
         if (row is null)
         {
             return null;
         }
 
-        var programmes = connection.Query<(string Content, long Revision)>(Statements.Of("draft-programmes.of-draft"), new { draft })
-            .Select(each => Parsed<DraftProgramme>(each.Content) with { Revision = (int)each.Revision });
-        var places = connection.Query<(long Programme, long Measure, long Ordinal, long IsFirst)>(Statements.Of("draft-places.of-draft"), new { draft })
-            .Select(each => new DraftPlace(each.Programme, each.Measure, (int)each.Ordinal, each.IsFirst == 1));
-        var outline = Parsed<DraftList>(row.Outline);
-        return new StoredDraft(row.Head(outline), outline with { Programmes = [.. programmes], Places = [.. places] });
+        // What changes a state or an outline may change programmes besides, and is seldom.
+        var before = known?.Stored is { } stored && stored.Head.Revision == row.Revision ? stored.List : null;
+        var outline = before ?? Parsed<DraftList>(row.Outline);
+        var programmes = before is null ? All(connection, draft) : Changed(connection, draft, before.Programmes);
+        ImmutableArray<DraftPlace> places =
+        [
+            .. connection.Query<(long Programme, long Measure, long Ordinal, long IsFirst)>(Statements.Of("draft-places.of-draft"), new { draft })
+                .Select(each => new DraftPlace(each.Programme, each.Measure, (int)each.Ordinal, each.IsFirst == 1)),
+        ];
+        var head = row.Head(outline);
+        return new KnownDraft(
+            before is not null && head == known!.Stored.Head && programmes.SequenceEqual(before.Programmes) && places.SequenceEqual(before.Places)
+                ? known.Stored // another draft was changed, or an account
+                : new StoredDraft(head, outline with { Programmes = programmes, Places = places }),
+            number, hash);
     }
+
+    private static ImmutableArray<DraftProgramme> All(DbConnection connection, long draft) =>
+        [.. connection.Query<(string Content, long Revision)>(Statements.Of("draft-programmes.of-draft"), new { draft }).Select(Programme)];
+
+    private static ImmutableArray<DraftProgramme> Changed(DbConnection connection, long draft, ImmutableArray<DraftProgramme> before)
+    {
+        var kept = before.ToDictionary(programme => programme.Id);
+        var there = connection.Query<(long Id, long Revision)>(Statements.Of("draft-programmes.revisions"), new { draft }).AsList();
+        var changed = there.Where(each => kept.GetValueOrDefault(each.Id)?.Revision != each.Revision).Select(each => each.Id).ToList();
+        if (changed.Count > MostOneByOne)
+        {
+            return All(connection, draft);
+        }
+
+        foreach (var id in changed)
+        {
+            kept[id] = Programme(connection.QuerySingle<(string, long)>(Statements.Of("draft-programme"), new { draft, id }));
+        }
+
+        return [.. there.Select(each => kept[each.Id])];
+    }
+
+    private static DraftProgramme Programme((string Content, long Revision) row) => Parsed<DraftProgramme>(row.Content) with { Revision = (int)row.Revision };
 
     /// <summary>An outline as it is stored: the draft without its programmes and places, which have tables of their own.</summary>
     public static string OutlineOf(DraftList draft) => Text(draft with { Programmes = [], Places = [] });

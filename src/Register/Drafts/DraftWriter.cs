@@ -7,7 +7,7 @@ using Shisaku.Budget;
 namespace Shisaku.Register;
 
 /// <summary>Changes drafts: each change in whole or not at all, seen against what it changes, with its entry in the work journal.</summary>
-internal sealed class DraftWriter(Database database, DbConnection connection, DbTransaction transaction, TimeProvider clock)
+internal sealed class DraftWriter(Database database, DbConnection connection, DbTransaction transaction, TimeProvider clock, KnownDrafts known)
 {
     /// <summary>How a day is stored.</summary>
     public const string Day = "yyyy-MM-dd";
@@ -65,20 +65,23 @@ internal sealed class DraftWriter(Database database, DbConnection connection, Db
             Put(draft, programme, (kept.GetValueOrDefault(programme.Id)?.Revision ?? 0) + 1L);
         }
 
-        var gone = before.Programmes.Where(programme => after.Programme(programme.Id) is null).ToList();
+        var left = after.Programmes.Select(programme => programme.Id).ToHashSet();
+        var gone = before.Programmes.Where(programme => !left.Contains(programme.Id)).ToList();
         foreach (var programme in gone)
         {
             connection.Execute(Statements.Of("draft-programme.drop"), new { draft, id = programme.Id }, transaction);
         }
 
-        var (removed, added) = (before.Places.Except(after.Places).ToImmutableArray(), after.Places.Except(before.Places).ToImmutableArray());
+        var (removed, added) = before.Places == after.Places ? ([], [])
+            : (before.Places.Except(after.Places).ToImmutableArray(), after.Places.Except(before.Places).ToImmutableArray());
         foreach (var place in removed)
         {
             connection.Execute(Statements.Of("draft-place.drop"), new { draft, programme = place.Programme, measure = place.Measure }, transaction);
         }
 
         AddPlaces(draft, added);
-        var (outline, was) = (DraftShelf.OutlineOf(after), DraftShelf.OutlineOf(before));
+        var was = DraftShelf.OutlineOf(before);
+        var outline = after with { Programmes = before.Programmes, Places = before.Places } == before ? was : DraftShelf.OutlineOf(after);
         if (outline != was)
         {
             connection.Execute(Statements.Of("draft.outline"), new { id = draft, outline }, transaction);
@@ -201,7 +204,8 @@ internal sealed class DraftWriter(Database database, DbConnection connection, Db
         Statements.Of("draft-programme.put"),
         new { draft, id = programme.Id, content = DraftShelf.Text(programme with { Revision = 0 }), revision }, transaction);
 
-    private StoredDraft Current(long draft) => DraftShelf.Read(connection, draft)
+    // What is read here is not kept as known: it may never be stored.
+    private StoredDraft Current(long draft) => DraftShelf.Read(connection, draft, known.Of(draft))?.Stored
         ?? throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"There is no draft {draft}."));
 
     private void AddPlaces(long draft, IEnumerable<DraftPlace> places) => database.InsertMany(

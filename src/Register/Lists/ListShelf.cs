@@ -23,6 +23,28 @@ internal static class ListShelf
         return new Snapshot(stored.Snapshot, stored.Sha256).Read();
     }
 
+    /// <summary>The same as pages read it, which takes a tenth of the time; of a version without it as it was stored.</summary>
+    public static StoredList ReadCompact(DbConnection connection, long version) =>
+        connection.ExecuteScalar<byte[]?>(Statements.Of("compact-list.read"), new { version }) is { } compact && CompactList.Read(compact) is { } list
+            ? list : Read(connection, version);
+
+    /// <summary>Writes the compact form of every version that has none yet.</summary>
+    public static void MakeCompact(Database database, DbConnection connection, DbTransaction transaction)
+    {
+        foreach (var version in connection.Query<long>(Statements.Of("compact-lists.missing"), transaction: transaction).ToList())
+        {
+            try
+            {
+                database.InsertMany(
+                    connection, transaction, "compact_list", ["version_id", "content"], [[version, CompactList.Of(Read(connection, version))]]);
+            }
+            catch (InvalidDataException)
+            {
+                // A damaged list has none: to read it says what is wrong, and so does verify.
+            }
+        }
+    }
+
     /// <summary>The part of a list's print that has a line; of a version that was stored without parts, all of it.</summary>
     public static PrintPart Part(DbConnection connection, long version, int line)
     {
@@ -40,9 +62,17 @@ internal static class ListShelf
         connection.QuerySingle<StoredSource>(Statements.Of("source.read"), new { version });
 
     /// <summary>By the line of a version's listing: the register's number of its programme.</summary>
-    public static Dictionary<int, long> Programmes(DbConnection connection, long version) =>
-        connection.Query<(long Line, long Programme)>(Statements.Of("listing.programmes"), new { version })
-            .ToDictionary(row => (int)row.Line, row => row.Programme);
+    public static Dictionary<int, long> Programmes(DbConnection connection, long version)
+    {
+        var programmes = new Dictionary<int, long>();
+        using var rows = connection.ExecuteReader(Statements.Of("listing.programmes"), new { version });
+        while (rows.Read())
+        {
+            programmes.Add((int)rows.GetInt64(0), rows.GetInt64(1));
+        }
+
+        return programmes;
+    }
 
     /// <summary>The series of a name; of one government or of all.</summary>
     public static IEnumerable<SeriesRow> Series(DbConnection connection, string? government, string name) =>

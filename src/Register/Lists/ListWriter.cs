@@ -23,7 +23,8 @@ internal sealed class ListWriter(Database database, DbConnection connection, DbT
             throw new ListChangedException();
         }
 
-        var snapshot = Snapshot.Of(new StoredList(import.Recovered, import.Decisions, import.Layout));
+        var stored = new StoredList(import.Recovered, import.Decisions, import.Layout);
+        var snapshot = Snapshot.Of(stored);
         if (current is not null && current.SourceSha256 == source && IsKept(snapshot, current, import))
         {
             return (ImportOutcome.Unchanged, current.Id);
@@ -52,6 +53,7 @@ internal sealed class ListWriter(Database database, DbConnection connection, DbT
         database.InsertMany(
             connection, transaction, "print_part", ["version_id", "first_line", "content"],
             PrintPart.Of(import.Recovered).Select(each => new object?[] { version, (long)each.FirstLine, each.Part.Packed() }));
+        database.InsertMany(connection, transaction, "compact_list", ["version_id", "content"], [[version, CompactList.Of(stored)]]);
         years.Propose(connection, transaction, list, version, import.Recovered.List, programmes);
         var decided = Decide(import, list, note);
         JournalBook.Add(

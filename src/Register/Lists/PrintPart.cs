@@ -33,6 +33,19 @@ public sealed record PrintPart(PrintedList Printed, ImmutableArray<RecoveredCell
     /// <summary>The part as it is stored.</summary>
     internal byte[] Packed() => StoredJson.Packed(JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Options));
 
+    /// <summary>SHA-256 of a stored part's JSON: how it is compressed may change with the machine. Empty where it can't be unpacked.</summary>
+    internal static string Digest(byte[] packed)
+    {
+        try
+        {
+            return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(StoredJson.Unpacked(packed)));
+        }
+        catch (InvalidDataException)
+        {
+            return "";
+        }
+    }
+
     /// <summary>The part that is stored.</summary>
     /// <exception cref="InvalidDataException">It is not what was stored.</exception>
     internal static PrintPart Read(byte[] packed)

@@ -48,13 +48,13 @@ internal sealed record Snapshot(byte[] Bytes, string Sha256)
     private static string Hash(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json));
 
     // The tables of a document share its print, which is kept once.
-    private static RecoveredList WithoutRepeatedPrint(RecoveredList list) => list with
+    internal static RecoveredList WithoutRepeatedPrint(RecoveredList list) => list with
     {
         Others = [.. list.Others.Select(other => other.Printed.Rows == list.Printed.Rows
             ? other with { Printed = other.Printed with { Rows = [] } } : other)],
     };
 
-    private static RecoveredList WithRepeatedPrint(RecoveredList list) => list with
+    internal static RecoveredList WithRepeatedPrint(RecoveredList list) => list with
     {
         Others = [.. list.Others.Select(other => other.Printed.Rows.IsEmpty
             ? other with { Printed = other.Printed with { Rows = list.Printed.Rows } } : other)],

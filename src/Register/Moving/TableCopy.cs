@@ -10,7 +10,7 @@ internal static class TableCopy
     public static IReadOnlyList<string> Tables { get; } =
     [
         "government", "series", "list", "source", "version", "funding_source", "policy", "measure", "programme", "succession", "fact",
-        "listing", "totals_row", "amount", "division", "division_renaming", "listing_division", "finding", "print_part", "decision", "proposal",
+        "listing", "totals_row", "amount", "division", "division_renaming", "listing_division", "finding", "print_part", "compact_list", "decision", "proposal",
         "journal", "work_journal", "draft", "draft_programme", "draft_place", "account", "secret",
     ];
 

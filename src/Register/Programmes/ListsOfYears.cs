@@ -15,7 +15,7 @@ internal static class ListsOfYears
     }
 
     private static ListOfYear Year(DbConnection connection, VersionHead head) =>
-        new(head.Key.FiscalYear, ListShelf.Read(connection, head.Id).List.List);
+        new(head.Key.FiscalYear, ListShelf.ReadCompact(connection, head.Id).List.List);
 
     private static KnownLinks Known(DbConnection connection, VersionHead earlier, VersionHead later, ListOfYear one, ListOfYear other)
     {

@@ -61,6 +61,15 @@ returning id
 -- name: version.snapshot
 select snapshot, snapshot_sha256 as sha256 from version where id = @version
 
+-- name: compact-list.read
+select content from compact_list where version_id = @version
+
+-- name: compact-lists.missing
+select v.id from version v where not exists (select 1 from compact_list c where c.version_id = v.id) order by v.id
+
+-- name: print-parts.of-version
+select first_line as firstline, content from print_part where version_id = @version order by first_line
+
 -- name: print-part.at
 select content from print_part where version_id = @version and first_line <= @line order by first_line desc limit 1
 
@@ -125,24 +134,30 @@ order by p.id limit @limit
 select programme_id from listing where version_id = @version and line = @line
 
 -- name: programmes.of-measure
+-- The plus and the cross joins say in which order SQLite goes: from the programme, not through the version.
 select o.programme_id as id, o.name
-from listing o
-where o.version_id = @version and o.programme_id <> @programme
-    and o.measure in (
-        select w.measure from listing w join measure m on m.version_id = w.version_id and m.ordinal = w.measure
-        where w.version_id = @version and w.programme_id = @programme and m.name is not null)
+from (
+    select distinct w.measure
+    from listing w cross join measure m
+    where w.programme_id = @programme and +w.version_id = @version
+        and m.version_id = w.version_id and m.ordinal = w.measure and m.name is not null) c
+cross join listing o
+where o.version_id = @version and o.measure = c.measure and o.programme_id <> @programme
 order by o.line limit @limit
 
 -- name: programmes.of-division
-select o.programme_id as id, o.name
-from listing o
-where o.version_id = @version and o.programme_id <> @programme
-    and exists (
-        select 1 from listing_division x
-        where x.version_id = o.version_id and x.line = o.line and x.division_id in (
-            select y.division_id from listing_division y join listing w on w.version_id = y.version_id and w.line = y.line
-            where w.version_id = @version and w.programme_id = @programme))
-order by o.line limit @limit
+select q.id, q.name
+from (
+    select distinct o.programme_id as id, o.name, o.line
+    from (
+        select distinct y.division_id
+        from listing w cross join listing_division y
+        where w.programme_id = @programme and +w.version_id = @version and y.version_id = w.version_id and y.line = w.line) c
+    cross join listing_division x
+    cross join listing o
+    where x.division_id = c.division_id and x.version_id = @version and o.version_id = x.version_id and o.line = x.line
+        and o.programme_id <> @programme) q
+order by q.line limit @limit
 
 -- name: programmes.named
 select distinct i.programme_id
@@ -352,6 +367,12 @@ update draft set due = @due, revision = revision + 1 where id = @id
 -- name: draft-programmes.of-draft
 select content, revision from draft_programme where draft_id = @draft order by id
 
+-- name: draft-programmes.revisions
+select id, revision from draft_programme where draft_id = @draft order by id
+
+-- name: draft-programme
+select content, revision from draft_programme where draft_id = @draft and id = @id
+
 -- name: draft-programme.put
 insert into draft_programme (draft_id, id, content, revision) values (@draft, @id, @content, @revision)
 on conflict (draft_id, id) do update set content = excluded.content, revision = excluded.revision
@@ -367,6 +388,9 @@ delete from draft_place where draft_id = @draft and programme_id = @programme an
 
 -- name: work-journal.last
 select number, hash from work_journal order by number desc limit 1
+
+-- name: work-journal.since
+select number, hash from work_journal where number = @number or number = (select max(number) from work_journal) order by number
 
 -- name: work-journal.add
 insert into work_journal (number, at, actor, act, subject, before, after, reason, previous, hash)

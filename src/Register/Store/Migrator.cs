@@ -10,6 +10,9 @@ internal sealed class Migrator(Database database, DbConnection connection)
     private const string Kept = "migration";
     private const string Known = "journal";
 
+    // What SQL alone can't fill a new table with.
+    private const string ThenCompactLists = "-- then: compact lists";
+
     /// <summary>Makes what is missing.</summary>
     /// <param name="isMaking">Whether to make a register where the database has none.</param>
     /// <exception cref="RegisterUnusableException">It is newer than this program, of another kind, or not there.</exception>
@@ -35,7 +38,13 @@ internal sealed class Migrator(Database database, DbConnection connection)
 
         for (var number = (found ?? 0) + 1; number <= Statements.Migrations.Count; number++)
         {
-            connection.Execute(database.InItsWords(Statements.Migrations[(int)number - 1]), transaction: transaction);
+            var statements = Statements.Migrations[(int)number - 1];
+            connection.Execute(database.InItsWords(statements), transaction: transaction);
+            if (statements.Contains(ThenCompactLists, StringComparison.Ordinal))
+            {
+                ListShelf.MakeCompact(database, connection, transaction);
+            }
+
             connection.Execute(
                 $"insert into {Kept} (number, applied_at) values (@number, @at)",
                 new { number, at = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture) }, transaction);

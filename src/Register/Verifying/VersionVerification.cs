@@ -49,6 +49,7 @@ internal sealed class VersionVerification(DbConnection connection, VersionHead h
 
         CompareSums(List.List);
         CompareTables(List.List);
+        CompareCopies(List);
         return this;
     }
 
@@ -61,6 +62,30 @@ internal sealed class VersionVerification(DbConnection connection, VersionHead h
         {
             Add(DiscrepancyKind.Sums, $"{then}/{list.Checks.Length}", $"{now}/{sums.Length}");
         }
+    }
+
+    /// <summary>What pages read of a list says what the list says; versions that an older program stored have none.</summary>
+    private void CompareCopies(StoredList list)
+    {
+        var kept = Snapshot.Of(list).Sha256;
+        if (connection.ExecuteScalar<byte[]?>(Statements.Of("compact-list.read"), new { version = head.Id }) is { } compact)
+        {
+            var copied = CompactList.Read(compact) is { } same ? Snapshot.Of(same).Sha256 : "";
+            if (copied != kept)
+            {
+                Add(DiscrepancyKind.Table, $"compact_list: {kept}", copied);
+            }
+        }
+
+        var parts = connection.Query<(long FirstLine, byte[] Content)>(Statements.Of("print-parts.of-version"), new { version = head.Id }).ToList();
+        var expected = PrintPart.Of(list.List).Select(each => (FirstLine: (long)each.FirstLine, Content: each.Part.Packed())).ToList();
+        foreach (var (one, other) in parts.Count == 0 ? [] : Differences(Texts(expected), Texts(parts)).Take(1))
+        {
+            Add(DiscrepancyKind.Table, $"print_part: {one}", other);
+        }
+
+        static List<string> Texts(IEnumerable<(long FirstLine, byte[] Content)> all) =>
+            [.. all.Select(each => Text([each.FirstLine, PrintPart.Digest(each.Content)]))];
     }
 
     private void CompareTables(RecoveredList list)

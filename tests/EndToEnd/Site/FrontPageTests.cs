@@ -32,6 +32,19 @@ public sealed class FrontPageTests(TheSite site)
         Assert.Equal(["--register", "--listen"], options); // as the site under test was started
     }
 
+    [Theory]
+    [InlineData("/lists")]
+    [InlineData("/en/search")]
+    [InlineData("/api/v1/lists")]
+    public async Task Who_asks_what_may_be_asked_is_told(string path)
+    {
+        using var options = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Options, path), TestContext.Current.CancellationToken);
+        using var post = await site.Client.PostAsync(path, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.MethodNotAllowed), (options.StatusCode, post.StatusCode));
+        Assert.All(new[] { options, post }, answer => Assert.Equal(["GET", "HEAD", "OPTIONS"], answer.Content.Headers.Allow));
+    }
+
     [Fact]
     public async Task An_unchanged_page_is_not_sent_again()
     {

@@ -76,6 +76,19 @@ public sealed class McpTests(TheSite site)
         Assert.Contains(says, Assert.IsType<TextContentBlock>(answer.Content[0]).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("search_programmes", "text", "loan", "Found the argument text. Expected: query (string, needed)")]
+    [InlineData("list_totals", "limit", "many", "Found limit = \"many\". Expected: list (string)")]
+    [InlineData("compare_lists", "earlier", "020001-2023", "Found no argument later.")]
+    public async Task An_argument_that_a_tool_does_not_take_is_named(string tool, string name, object value, string says)
+    {
+        await using var client = await Connect();
+        var answer = await client.CallToolAsync(tool, new Dictionary<string, object?> { [name] = value }, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.True(answer.IsError);
+        Assert.Contains(says, Assert.IsType<TextContentBlock>(answer.Content[0]).Text, StringComparison.Ordinal);
+    }
+
     private async Task<McpClient> Connect() => await McpClient.CreateAsync(
         new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri(site.Address + "/mcp"), TransportMode = HttpTransportMode.StreamableHttp }),
         cancellationToken: TestContext.Current.CancellationToken);

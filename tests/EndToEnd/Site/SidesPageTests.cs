@@ -1,5 +1,6 @@
 using System.Net;
 using Deque.AxeCore.Playwright;
+using ModelContextProtocol.Client;
 using Shisaku.Tests.Docs;
 
 namespace Shisaku.EndToEnd.Site;
@@ -19,13 +20,22 @@ public sealed class SidesPageTests
         Assert.True(TheProgram.Run("import", "--register", site.Register, "--government", "030007", other).Code is 0 or 1);
         await Task.Delay(TimeSpan.FromSeconds(1.2), TestContext.Current.CancellationToken); // the site looks once a second
 
+        await using (var assistant = await McpClient.CreateAsync(
+            new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri(site.Client.BaseAddress!, "mcp"), TransportMode = HttpTransportMode.StreamableHttp }),
+            cancellationToken: TestContext.Current.CancellationToken))
+        {
+            var answer = await assistant.CallToolAsync(
+                "compare_lists", new Dictionary<string, object?> { ["earlier"] = "020001-2023", ["later"] = "030007-2023" }, cancellationToken: TestContext.Current.CancellationToken);
+            Assert.Equal("shisaku.sides/1", answer.StructuredContent!.Value.GetProperty("format").GetString());
+        }
+
         await using var chromium = await Chromium.Start();
         foreach (var (width, language) in new[] { (390, ""), (1280, "/en") })
         {
             var page = await chromium.Page(width);
             await page.GotoAsync(site.Client.BaseAddress!.ToString().TrimEnd('/') + language + Sides);
             Assert.Equal(1, await page.Locator("h1").CountAsync());
-            Assert.Contains("岩手県", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+            Assert.Contains(language.Length == 0 ? "岩手県" : "Iwate Prefecture", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
             Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"wider than {width}");
             var files = await page.Locator("a[download]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");

@@ -63,6 +63,11 @@ public sealed class SiteCopyTests : IDisposable
 
         Assert.Contains("/programmes/", page.Url, StringComparison.Ordinal);
         Assert.True(await page.Locator("h1").IsVisibleAsync());
+
+        // A cell leads to the page of its proof, which is fetched beside the table only where there is a server.
+        await page.GotoAsync("file://" + Path.Combine(Copy, "en/lists/020001-2023/table/index.html"));
+        await page.Locator("a.proof").First.ClickAsync();
+        Assert.Contains("/proof/", page.Url, StringComparison.Ordinal);
         Assert.Empty(failed);
     }
 

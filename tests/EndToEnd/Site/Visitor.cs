@@ -39,8 +39,14 @@ internal sealed partial class Visitor : IDisposable
     /// <summary>A visitor at an address of this machine, whose limits are its own.</summary>
     public static Visitor Of(OwnSite site, string address = "127.0.0.1") => new(site.Client.BaseAddress!.ToString(), address);
 
+    /// <summary>A visitor of a site that listens somewhere, at an address of this machine, whose limits are its own.</summary>
+    public static Visitor At(string site, string address) => new(site, address);
+
     /// <summary>Makes an account behind the site, with the usual password.</summary>
-    public static Account Made(OwnSite site, string name, AccountRole role, string? division = null) => ProgrammeRegister.At(site.Register).Accounts.Add(
+    public static Account Made(OwnSite site, string name, AccountRole role, string? division = null) => Made(ProgrammeRegister.At(site.Register), name, role, division);
+
+    /// <summary>Makes an account in a register, with the usual password.</summary>
+    public static Account Made(ProgrammeRegister register, string name, AccountRole role, string? division = null) => register.Accounts.Add(
         AccountLinks.WithPassword(new Account(name, name, role, division), Password), new ChangeNote("test", null))!;
 
     /// <summary>A page's text; it must be there.</summary>

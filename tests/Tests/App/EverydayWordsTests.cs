@@ -14,6 +14,9 @@ public sealed class EverydayWordsTests
     [InlineData("start up", "創業")]
     [InlineData("export", "海外")]
     [InlineData("人手不足", "雇用")]
+    [InlineData("ゆうし", "融資")]
+    [InlineData("はんろ", "販路")]
+    [InlineData("ソウギョウ", "創業")]
     public void What_people_say_is_also_looked_for_as_lists_print_it(string said, string printed)
     {
         var widened = EverydayWords.Widen(said);

@@ -27,7 +27,8 @@ internal static class Assistants
         })
         .WithHttpTransport(transport => transport.Stateless = true)
         .WithTools<ProgrammeTools>()
-        .WithTools<ListTools>();
+        .WithTools<ListTools>()
+        .WithRequestFilters(filters => filters.AddCallToolFilter(ToolArguments.Check));
 
     /// <summary>Maps it.</summary>
     public static void Map(IEndpointRouteBuilder site) => site.MapMcp(Path).RequireRateLimiting(Limits.Api);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Shisaku.App.Pages.Compare;
 using Shisaku.App.Site;
 
 namespace Shisaku.App.Api;
@@ -30,13 +31,20 @@ internal sealed class ListTools
     }
 
     [McpServerTool(Name = "compare_lists", Title = "Compare two lists", ReadOnly = true, Idempotent = true, Destructive = false, OpenWorld = false)]
-    [Description("Two years' lists side by side, in yen: what changed in all, by policy, division and source, and programme by programme with the printed rows.")]
+    [Description("Two lists side by side, in yen. Two years of one series: what changed in all, by policy, division and source, and programme by programme with the printed rows. "
+        + "Lists of two governments: totals, sources, terms and shares of each.")]
     public static CallToolResult Compare(
         PublicLists lists, SiteRequest site,
-        [Description("The name of the list of the earlier year, e.g. 020001-2023.")] string earlier,
-        [Description("The name of the list of the later year, e.g. 020001-2024.")] string later,
-        [Description("How many programmes, 1 to 20.")] int limit = ToolAnswer.Usual) =>
-        new ToolAnswer(lists, site).Of(
-            ComparisonAnswer.Route, new Dictionary<string, object?> { ["a"] = earlier, ["b"] = later, ["limit"] = Math.Clamp(limit, 1, ToolAnswer.Most) },
-            answer => answer["note"] = "Re-listings are counted once. Proposals are programmes that may be the same, which nobody has confirmed.");
+        [Description("The name of the list of the earlier year, or of the first government, e.g. 020001-2023.")] string earlier,
+        [Description("The name of the list of the later year, or of the second government, e.g. 020001-2024.")] string later,
+        [Description("How many programmes, 1 to 20.")] int limit = ToolAnswer.Usual)
+    {
+        var answers = new ToolAnswer(lists, site);
+        return lists.Find(earlier) is { } one && lists.Find(later) is { } other && !ComparePage.AreOneSeries(one, other)
+            ? answers.Of(SidesAnswer.Route, new Dictionary<string, object?> { ["one"] = earlier, ["other"] = later }, answer =>
+                answer["note"] = "Lists of different series: totals, sources, terms and shares side by side, without re-listings. No programme of one is looked for in the other.")
+            : answers.Of(
+                ComparisonAnswer.Route, new Dictionary<string, object?> { ["a"] = earlier, ["b"] = later, ["limit"] = Math.Clamp(limit, 1, ToolAnswer.Most) },
+                answer => answer["note"] = "Re-listings are counted once. Proposals are programmes that may be the same, which nobody has confirmed.");
+    }
 }

@@ -13,25 +13,21 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore };
         files.Validators.Add(parsed => ReadCommand.RefuseUnknownOptions(parsed, surroundings, lang));
-        var government = Text("--government", "CODE");
+        var said = new SaidOptions();
         var series = Text("--series", "NAME");
         var year = new Option<int?>("--year") { HelpName = "YEAR" };
-        var phase = Text("--phase", "PHASE");
-        var licence = Text("--licence", "TEXT");
-        var origin = Text("--from", "ADDRESS");
         var (settle, layout) = (Text("--settle", "FILE"), Text("--layout", "FILE"));
         var (by, why) = (Text("--by", "NAME"), Text("--why", "TEXT"));
         var facts = ReadCommand.Flag("--facts");
         var json = ReadCommand.Flag("--json");
-        var command = new Command("import") { files, government, series, year, phase, licence, origin, settle, layout, facts, by, why, json };
+        var command = new Command("import") { files, series, year, settle, layout, facts, by, why, json };
+        said.All.ToList().ForEach(command.Add);
         return RegisterOption.On(surroundings, lang, command, (parsed, run, register) => parsed.GetResult(facts) is not null
-            ? FactsRun.Tell(run, register, parsed.GetValue(files) ?? [], parsed.GetValue(government), Note(parsed), parsed.GetResult(json) is not null)
+            ? FactsRun.Tell(run, register, parsed.GetValue(files) ?? [], said.Of(parsed).Government, Note(parsed), parsed.GetResult(json) is not null)
             : Import(
             run, register, parsed.GetValue(files) ?? [],
             new BesideList(parsed.GetValue(settle), parsed.GetValue(layout)),
-            new SaidOfList(
-                parsed.GetValue(government), parsed.GetValue(series), parsed.GetValue(year), parsed.GetValue(phase),
-                parsed.GetValue(licence), parsed.GetValue(origin)),
+            said.Of(parsed) with { Series = parsed.GetValue(series), FiscalYear = parsed.GetValue(year) },
             Note(parsed),
             parsed.GetResult(json) is not null));
 

@@ -17,19 +17,29 @@ internal static partial class PublishCommand
         var list = new Argument<string>("LIST");
         list.Validators.Add(parsed => ReadCommand.RefuseUnknownOptions(parsed, surroundings, lang));
         var to = new Option<string>("--to") { HelpName = "DIR", Required = true };
-        var values = ReadCommand.Flag("--values");
-        return RegisterOption.On(surroundings, lang, new Command("publish") { list, to, values }, (parsed, run, register) =>
-            Publish(run, register, parsed.GetValue(list)!, parsed.GetValue(to)!, parsed.GetResult(values) is not null));
+        var (settle, layout) = (new Option<string?>("--settle") { HelpName = "FILE" }, new Option<string?>("--layout") { HelpName = "FILE" });
+        var (values, said) = (ReadCommand.Flag("--values"), new SaidOptions());
+        var command = new Command("publish") { list, to, values, settle, layout };
+        said.All.ToList().ForEach(command.Add);
+        return RegisterOption.On(surroundings, lang, command, (parsed, run, register) =>
+        {
+            var name = parsed.GetValue(list)!;
+            var (publication, comparison) = !NameOfList().IsMatch(name)
+                ? (OfFile(run, name, new BesideList(parsed.GetValue(settle), parsed.GetValue(layout)), said.Of(parsed)), null)
+                : new[] { settle, layout }.Concat(said.All).FirstOrDefault(each => parsed.GetResult(each) is not null) is not { Name: var option }
+                ? OfRegister(run, register, name)
+                : throw new CommandRefusedException(ExitCode.WrongCommandLine, run.Texts.Fill("publish.of-register", ("option", option), ("list", name)));
+            return Publish(run, publication with { WithValues = parsed.GetResult(values) is not null }, comparison, parsed.GetValue(to)!);
+        });
     }
 
-    private static int Publish(RegisterRun run, ProgrammeRegister register, string name, string to, bool withValues)
+    private static int Publish(RegisterRun run, Publication publication, YearTables? comparison, string to)
     {
-        var (publication, comparison) = NameOfList().IsMatch(name) ? OfRegister(run, register, name) : (OfFile(run, name), null);
         var files = 0;
         var code = run.Written(
             to,
             () => OutputFolder.Write(
-                to, open => files = PublishedSet.Write(publication with { WithValues = withValues }, comparison, open).Count, run.Texts),
+                to, open => files = PublishedSet.Write(publication, comparison, open).Count, run.Texts),
             () => run.Texts.Fill(
                 "publish.done", ("folder", to), ("count", files.ToString(CultureInfo.InvariantCulture)),
                 ("verdict", RecoveredListPage.Sentence(publication.List.Verdict, run.Texts))));
@@ -42,16 +52,17 @@ internal static partial class PublishCommand
         return (PublishVersion.Of(register, head), YearBefore.Of(register, head));
     }
 
-    private static Publication OfFile(RegisterRun run, string file)
+    private static Publication OfFile(RegisterRun run, string file, BesideList beside, SaidOfList said)
     {
+        var publisher = said.Publisher(run.Texts);
         RecoveredFile read;
         using (Progress.On(run.Surroundings, file, run.Texts))
         {
-            read = RecoverFile.From(file, run.Surroundings.Input, new BesideList(null, null), new RecoveryOptions(), run.Language);
+            read = RecoverFile.From(file, run.Surroundings.Input, beside, new RecoveryOptions(), run.Language);
         }
 
         return read.List is { } list
-            ? new Publication(list)
+            ? publisher(list)
             : throw new CommandRefusedException(ExitCode.UnreadableInput, $"{read.File}: {read.Refusal}");
     }
 

@@ -55,10 +55,13 @@ internal static class ComparePage
             return new PublishedFile(content, format, $"{one.Slug}-{other.Slug}-{file}");
         }).WithRequestTimeout(PublishedFile.Longest);
 
+    /// <summary>Whether two lists are of one series.</summary>
+    public static bool AreOneSeries(PublicList one, PublicList other) =>
+        one.Head.Key.Government.Code == other.Head.Key.Government.Code && one.Head.Key.Series == other.Head.Key.Series;
+
     /// <summary>Whether two lists are years of one series, so that they are compared by their programmes.</summary>
     private static bool AreYears(PublicList one, PublicList other) =>
-        one.Head.Key.Government.Code == other.Head.Key.Government.Code && one.Head.Key.Series == other.Head.Key.Series
-        && one.Head.Key.FiscalYear != other.Head.Key.FiscalYear;
+        AreOneSeries(one, other) && one.Head.Key.FiscalYear != other.Head.Key.FiscalYear;
 
     // The earlier year stands on the left, in whatever order they were asked for.
     private static (PublicList? One, PublicList? Other) Ordered(PublicList? a, PublicList? b) =>
@@ -69,7 +72,7 @@ internal static class ComparePage
         {
             var (comparison, matches) = lists.Register.Compare(one.Head, other.Head);
             return new ComparedYears(comparison, matches, lists.Read(one).Programmes, lists.Read(other).Programmes);
-        });
+        }, isDear: true);
 
     /// <summary>Two lists side by side.</summary>
     public static ListSides Sides(PublicLists lists, PublicList one, PublicList other) => lists.Keep(

@@ -10,6 +10,6 @@ internal static class SideWords
     /// <summary>The name of one of them: phases of one year by the name in addresses.</summary>
     public static string NameOf(PublicList list, PublicList one, PublicList other, Language language) =>
         one.Head.Key.Government == other.Head.Key.Government && one.Head.Key.FiscalYear == other.Head.Key.FiscalYear
-            ? $"{list.Head.Key.Government.Name} {list.Slug}"
-            : $"{list.Head.Key.Government.Name} {FiscalYear.Text(list.Head.Key.FiscalYear, language)}";
+            ? $"{GovernmentName.Of(list.Head.Key.Government, language)} {list.Slug}"
+            : $"{GovernmentName.Of(list.Head.Key.Government, language)} {FiscalYear.Text(list.Head.Key.FiscalYear, language)}";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Shisaku.App.Pages.Parts;
 using Shisaku.App.Site;
+using Shisaku.Publishing;
 
 namespace Shisaku.App.Pages.Data;
 
@@ -36,17 +37,9 @@ internal static class DataCatalog
         json.WriteString("description", request.Texts("data").Fill(
             "dataset", ("government", key.Government.Name), ("year", year), ("count", Numbers.Of(list.Head.Listings))));
         json.WriteString("url", request.Absolute(request.Link("/lists/" + list.Slug)));
-        json.WriteString("temporalCoverage", FormattableString.Invariant($"{key.FiscalYear}-04-01/{key.FiscalYear + 1}-03-31"));
-        if (list.Head.Licence is { Length: > 0 } licence)
-        {
-            json.WriteString("license", licence);
-        }
-
-        json.WriteStartObject("creator");
-        json.WriteString("@type", "GovernmentOrganization");
-        json.WriteString("name", key.Government.Name);
-        json.WriteString("identifier", key.Government.Code);
-        json.WriteEndObject();
+        StructuredData.WriteFiscalYear(json, key.FiscalYear);
+        StructuredData.WriteKnown(json, "license", list.Head.Licence);
+        StructuredData.WriteGovernment(json, "creator", key.Government.Name, key.Government.Code);
         json.WriteEndObject();
     }
 }

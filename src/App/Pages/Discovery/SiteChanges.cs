@@ -45,7 +45,7 @@ internal sealed class SiteChanges(PublicLists lists, Language language)
             var key = list.Head.Key;
             var phase = key.Phase == BudgetPhase.Initial ? "" : " " + SiteText.In(language, "site").Fill(
                 "phase." + ListKey.WordOf(key.Phase), ("number", Numbers.Of(key.PhaseNumber)));
-            return ($"{key.Government.Name} {FiscalYear.Text(key.FiscalYear, language)}{phase}", "/lists/" + list.Slug);
+            return ($"{GovernmentName.Of(key.Government, language)} {FiscalYear.Text(key.FiscalYear, language)}{phase}", "/lists/" + list.Slug);
         }
 
         return (lists.Register.GovernmentName(entry.Subject) ?? entry.Subject, "/lists");

@@ -11,6 +11,7 @@ using Shisaku.App.Pages.Lists.Policies;
 using Shisaku.App.Pages.Lists.Proof;
 using Shisaku.App.Pages.Lists.Sources;
 using Shisaku.App.Pages.Lists.Table;
+using Shisaku.App.Pages.Lists.Tables;
 
 namespace Shisaku.App.Pages.Lists;
 
@@ -23,6 +24,7 @@ internal static class ListsMap
         IndexPage.Map(site);
         OverviewPage.Map(site);
         TablePage.Map(site);
+        TablesPage.Map(site);
         ProofPage.Map(site);
         PolicyPage.Map(site);
         DivisionsPage.Map(site);

@@ -29,5 +29,10 @@ internal static class MoneyText
         PolicyCodes.NameOf(list.Policies[place]) ?? texts[list.Policies.Length == 1 ? "whole" : "policy.unnamed"];
 
     /// <summary>The heading of an amount column.</summary>
-    public static string Heading(ProgrammeList list, int column, TextResource texts) => list.ColumnHeading(column) ?? texts["budget"];
+    public static string Heading(ProgrammeList list, int column, TextResource texts) => list.ColumnHeading(column) switch
+    {
+        null => texts["budget"],
+        { Length: 0 } => texts.Fill("column.unnamed", ("number", Numbers.Of(column))),
+        var heading => heading,
+    };
 }

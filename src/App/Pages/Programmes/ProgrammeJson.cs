@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Shisaku.App.Pages.Parts;
 using Shisaku.App.Site;
+using Shisaku.Publishing;
 
 namespace Shisaku.App.Pages.Programmes;
 
@@ -17,13 +18,9 @@ internal static class ProgrammeJson
             json.WriteString("url", request.Absolute(request.Link("/programmes/" + Numbers.Plain(programme.History.Id))));
             json.WriteString("name", programme.Name);
             WriteAll(json, "alternateName", programme.FormerNames);
-            Write(json, "identifier", facts.GetValueOrDefault("number"));
-            Write(json, "description", facts.GetValueOrDefault("summary") ?? facts.GetValueOrDefault("content"));
-            json.WriteStartObject("provider");
-            json.WriteString("@type", "GovernmentOrganization");
-            json.WriteString("name", programme.History.Government.Name);
-            json.WriteString("identifier", programme.History.Government.Code);
-            json.WriteEndObject();
+            StructuredData.WriteKnown(json, "identifier", facts.GetValueOrDefault("number"));
+            StructuredData.WriteKnown(json, "description", facts.GetValueOrDefault("summary") ?? facts.GetValueOrDefault("content"));
+            StructuredData.WriteGovernment(json, "provider", programme.History.Government.Name, programme.History.Government.Code);
             json.WriteStartObject("areaServed");
             json.WriteString("@type", "AdministrativeArea");
             json.WriteString("name", facts.GetValueOrDefault("area") ?? programme.History.Government.Name);
@@ -31,7 +28,7 @@ internal static class ProgrammeJson
             WriteOperators(json, programme);
             WriteNamed(json, "audience", "Audience", "audienceType", facts.GetValueOrDefault("eligible"));
             WriteNamed(json, "availableChannel", "ServiceChannel", "serviceUrl", facts.GetValueOrDefault("applicationAddress"));
-            Write(json, "sameAs", facts.GetValueOrDefault("detailAddress"));
+            StructuredData.WriteKnown(json, "sameAs", facts.GetValueOrDefault("detailAddress"));
         });
     }
 
@@ -47,14 +44,6 @@ internal static class ProgrammeJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            json.WriteString(name, value);
-        }
     }
 
     private static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<string> values)

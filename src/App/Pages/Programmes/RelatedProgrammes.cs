@@ -59,30 +59,54 @@ internal sealed class RelatedFinder(PublicLists lists)
         var hits = lists.Register.Search(new SearchQuery($"\"{parts[0]}\"")
         {
             Alternatives = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(parts[0], [.. parts.Skip(1)]),
-            IsOfNames = true, IsNewestOnly = true, IsRelisted = false, WithFacets = false, Limit = MostHits,
+            IsOfNames = true, IsNewestOnly = true, IsRelisted = false, WithFacets = false, WithMatches = false, Limit = MostHits,
         }).Hits;
-        (SearchHit Hit, double Likeness)[] alike =
+        var pairs = Pairs(normal);
+        SearchHit[] alike =
         [
-            .. hits.Select(hit => (hit, Likeness(normal, SearchText.Normal(hit.Listing.Name))))
-                .Where(each => each.Item2 >= LeastLikeness).OrderByDescending(each => each.Item2),
+            .. hits.Select(hit => (Hit: hit, Likeness: Likeness(pairs, Pairs(SearchText.Normal(hit.Listing.Name)))))
+                .Where(each => each.Likeness >= LeastLikeness).OrderByDescending(each => each.Likeness).Select(each => each.Hit),
         ];
-        var programmes = lists.Register.ProgrammesAt(alike.Select(each => (each.Hit.Head.Version, each.Hit.Listing.Line)));
-        return
-        [
-            .. alike.Zip(programmes, (each, programme) => (each.Hit, Programme: programme ?? id))
-                .Where(each => each.Programme != id).DistinctBy(each => each.Programme).Take(Shown)
-                .Select(each => new RelatedProgramme(each.Programme, each.Hit.Listing.Name, each.Hit.Head.Government)),
-        ];
+
+        // The first few of them mostly do: the rest is not looked up.
+        var found = new List<RelatedProgramme>();
+        foreach (var some in alike.Chunk(2 * Shown))
+        {
+            var programmes = lists.Register.ProgrammesAt(some.Select(hit => (hit.Head.Version, hit.Listing.Line)));
+            foreach (var (hit, programme) in some.Zip(programmes))
+            {
+                if (programme is { } other && other != id && !found.Exists(each => each.Id == other))
+                {
+                    found.Add(new RelatedProgramme(other, hit.Listing.Name, hit.Head.Government));
+                }
+            }
+
+            if (found.Count >= Shown)
+            {
+                break;
+            }
+        }
+
+        return [.. found.Take(Shown)];
     }
 
     /// <summary>Twice the pairs of letters that two names share, of all their pairs.</summary>
-    internal static double Likeness(string one, string other)
+    internal static double Likeness(string one, string other) => Likeness(Pairs(one), Pairs(other));
+
+    private static double Likeness(HashSet<int> pairs, HashSet<int> others)
     {
-        var (pairs, others) = (Pairs(one), Pairs(other));
         var shared = pairs.Count(others.Contains);
         return pairs.Count + others.Count == 0 ? 0 : 2.0 * shared / (pairs.Count + others.Count);
     }
 
-    private static HashSet<string> Pairs(string name) =>
-        [.. Enumerable.Range(0, Math.Max(0, name.Length - 1)).Select(at => name.Substring(at, 2))];
+    private static HashSet<int> Pairs(string name)
+    {
+        var pairs = new HashSet<int>(name.Length);
+        for (var at = 0; at + 1 < name.Length; at++)
+        {
+            pairs.Add(unchecked((name[at] << 16) | name[at + 1]));
+        }
+
+        return pairs;
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Shisaku.App.Pages.Parts;
 using Shisaku.App.Pages.Programmes;
 using Shisaku.App.Site;
+using Shisaku.App.UseCases;
 using Shisaku.Budget;
 using Shisaku.Register;
 
@@ -37,6 +38,7 @@ internal static class FilterWords
         {
             "year" when value == SearchForm.AllYears => texts["year.all"],
             "year" or "active" or "ends" => FiscalYear.Text(int.Parse(value, CultureInfo.InvariantCulture), language),
+            "government" => Governments.EnglishOf(new Government(value, label)) is { } english && language == Language.English ? english : label,
             "source" => ProgrammeWords.Source(language, value, label),
             "mark" or "phase" or "commission" => texts.Find($"{name}.{value}") ?? label,
             "least" or "most" => ProgrammeWords.Yen(language, long.Parse(value, CultureInfo.InvariantCulture) * SearchForm.BudgetUnit),

@@ -11,6 +11,7 @@ internal sealed class SearchSuggestions(Func<SearchQuery, int> count)
     private const int Most = 8;
     private const int MostTries = 24;
     private const int LeastLetters = 2;
+    private const int LeastLettersOfSlips = 3;
 
     /// <summary>The suggestions for a form, those that keep most of what was typed first; filters are kept.</summary>
     public ImmutableArray<SearchSuggestion> For(SearchForm form)
@@ -45,6 +46,15 @@ internal sealed class SearchSuggestions(Func<SearchQuery, int> count)
         foreach (var word in EverydayWordsIn(SearchText.Normal(typed)))
         {
             yield return word;
+        }
+
+        // A letter too many, too few, another one, or two the wrong way round.
+        foreach (var word in words.Select(SearchText.Normal).Where(word => word.Length >= LeastLettersOfSlips))
+        {
+            foreach (var near in EverydayWords.All.Where(each => each.Value.Length > 0 && Slips.AreNear(word, each.Key)).Select(each => each.Key).Order(StringComparer.Ordinal))
+            {
+                yield return near;
+            }
         }
 
         foreach (var part in words.SelectMany(PartsOf).OrderByDescending(part => part.Length))

@@ -20,6 +20,9 @@ internal static class WorkbookPage
     private const int LargestUpload = 10 * 1024 * 1024;
     private const int MostFiles = 50;
 
+    // A workbook that is held in memory takes many times its size.
+    private static readonly SemaphoreSlim AtOnce = new(2);
+
     /// <summary>Maps it.</summary>
     public static void Map(IEndpointRouteBuilder site)
     {
@@ -77,6 +80,7 @@ internal static class WorkbookPage
             using var sent = new MemoryStream();
             await file.CopyToAsync(sent, context.RequestAborted);
             var content = sent.ToArray();
+            await AtOnce.WaitAsync(context.RequestAborted);
             try
             {
                 var answer = TakeQuestionnaire.Of(register, draft, content, hand, person.Note());
@@ -95,6 +99,10 @@ internal static class WorkbookPage
             catch (DraftStateException)
             {
                 return Page(register.Drafts.Read(draft)!, person, [], request.Texts("work")["state.changed"]);
+            }
+            finally
+            {
+                AtOnce.Release();
             }
         }
 

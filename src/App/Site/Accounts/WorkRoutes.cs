@@ -53,9 +53,13 @@ internal static class WorkRoutes
         public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
         {
             var request = context.HttpContext.Request;
-            return HttpMethods.IsGet(request.Method) || (request.HasFormContentType && await antiforgery.IsRequestValidAsync(context.HttpContext))
+            return HttpMethods.IsGet(request.Method)
+                || (request.HasFormContentType && !IsOfAnotherSite(request) && await antiforgery.IsRequestValidAsync(context.HttpContext))
                 ? await next(context)
                 : TypedResults.StatusCode(StatusCodes.Status400BadRequest);
         }
+
+        // Browsers say where a form stood; what is no browser need not.
+        private static bool IsOfAnotherSite(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Shisaku.Budget;
 using Shisaku.Register;
 
@@ -21,10 +22,18 @@ public sealed record DraftStanding(StoredDraft Stored, ImmutableArray<DraftFindi
     /// <summary>What was found of a programme, but that nobody has accepted it yet, which its state says.</summary>
     public IEnumerable<DraftFinding> Of(long programme) => found[programme];
 
+    // A draft as it was read is asked for again by each who looks at it while nothing is changed; with it goes what was found.
+    private static readonly ConditionalWeakTable<StoredDraft, DraftStanding> Known = [];
+
     /// <summary>Where a draft stands.</summary>
     public static DraftStanding Of(StoredDraft stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
+        return Known.GetValue(stored, Found);
+    }
+
+    private static DraftStanding Found(StoredDraft stored)
+    {
         var findings = DraftCheck.Of(stored.List);
         var found = ByProgramme(findings);
         return new DraftStanding(stored, findings,

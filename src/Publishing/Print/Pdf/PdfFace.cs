@@ -36,7 +36,7 @@ internal sealed class PdfFace(Face face)
         var (ascent, descent) = face.Reach;
         var descriptor = file.Write(Of(
             $"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{string.Join(' ', face.Box)}]/ItalicAngle 0/Ascent {ascent}/Descent {descent}/CapHeight {ascent}/StemV 80/FontFile2 {program} 0 R>>"));
-        var widths = string.Join(' ', glyphs.Select(glyph => Of($"{face.WidthOf(glyph)}")));
+        var widths = string.Join(' ', glyphs.Select((glyph, number) => Of($"{(TextRulers.IsUnseen(characters[number].Value) ? 0 : face.WidthOf(glyph))}")));
         var letters = file.Write(Of(
             $"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 1000/W[0[{widths}]]/CIDToGIDMap/Identity>>"));
         var unicode = file.WriteStream("", Encoding.ASCII.GetBytes(CharactersByNumber()));

@@ -59,6 +59,11 @@ internal sealed class PdfLetters : ITextRuler
     // A letter that no face has is shown as the sign for what is missing, and still copies out as itself.
     private Letter Found(Rune character)
     {
+        if (TextRulers.IsUnseen(character.Value))
+        {
+            return new Letter(0, faces[0].Face.GlyphOf(new Rune(' ')), 0);
+        }
+
         for (var at = 0; at < faces.Count; at++)
         {
             if (faces[at].Face.GlyphOf(character) is > 0 and var glyph)

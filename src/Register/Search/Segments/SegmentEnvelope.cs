@@ -80,7 +80,7 @@ internal static class SegmentEnvelope
     private static long Padded(long length) => (length + 7) & ~7L;
 
     /// <summary>Four sums side by side, so that memory and not arithmetic sets the pace. Guards against damage, not malice.</summary>
-    private static ulong CheckSum(ReadOnlySpan<byte> bytes, int listings)
+    internal static ulong CheckSum(ReadOnlySpan<byte> bytes, int listings)
     {
         const ulong Prime = 0x9E3779B185EBCA87;
         unchecked

@@ -1,5 +1,6 @@
 using Shisaku.App.Commands;
 using Shisaku.Tests.Docs;
+using Shisaku.Tests.Publishing.OpenData;
 
 namespace Shisaku.Tests.App.Commands;
 
@@ -97,6 +98,57 @@ public sealed class PublishTests : IDisposable
         Assert.Equal(expected, code);
         Assert.NotEmpty(error);
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_file_whose_government_is_said_is_published_under_all_rules_of_machine_readability()
+    {
+        string[] said = ["--government", "020001", "--phase", "supplementary-2", "--licence", "CC BY 4.0", "--from", "https://example.lg.jp/r5.pdf"];
+        Assert.Equal(0, Run(["publish", Sample, "--to", Set, .. said]).Code);
+        var package = OpenPackage.Of(File.ReadAllBytes(Path.Combine(Set, "datapackage.zip")));
+
+        Assert.Empty(MachineReadability.Rules.SelectMany(rule => rule.Value.Faults(package).Select(fault => $"{rule.Key}: {fault}")));
+        var list = Assert.Single(package.Records("lists"));
+        Assert.Equal(("020001", "青森県", "supplementary", "2"), (list["government_code"], list["government_name"], list["budget_phase"], list["budget_phase_number"]));
+        Assert.Equal(("CC BY 4.0", "https://example.lg.jp/r5.pdf"), (list["licence"], list["document_address"]));
+
+        var archive = Path.Combine(_folder, "r5.zip");
+        Assert.Equal(0, Run(["read", Sample, "--output", archive, .. said]).Code);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Set, "datapackage.zip")), File.ReadAllBytes(archive));
+    }
+
+    [Theory]
+    [InlineData("publish", "--government", "020002", "six digits")]
+    [InlineData("publish", "--government", "022012", "022012=NAME")]
+    [InlineData("publish", "--phase", "second", "supplementary-1")]
+    [InlineData("read", "--government", "020002", "six digits")]
+    [InlineData("read", "--phase", "second", "supplementary-1")]
+    public void What_is_said_wrongly_of_a_file_is_one_clear_line(string command, string option, string value, string expected)
+    {
+        var (code, error) = Run(command, Sample, command == "publish" ? "--to" : "--output", Set + ".zip", option, value);
+
+        Assert.Equal(2, code);
+        Assert.Contains(expected, Assert.Single(error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Theory]
+    [InlineData("020001/2023", "--government", "020001")]
+    [InlineData("3", "--licence", "CC BY 4.0")]
+    [InlineData("3", "--settle", "decisions.json")]
+    [InlineData("3", "--layout", "columns.yaml")]
+    public void Nothing_is_said_of_a_list_that_the_register_knows(string list, string option, string value)
+    {
+        var (code, error) = Run("publish", list, "--to", Set, option, value, "--register", Path.Combine(_folder, "none.sqlite"));
+
+        Assert.Equal(2, code);
+        Assert.Contains(option, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_said_of_a_list_that_is_only_shown_is_refused()
+    {
+        Assert.Equal(2, Run("read", Sample, "--government", "020001").Code);
     }
 
     [Fact]

@@ -104,6 +104,20 @@ public sealed class DataPackageTests
         }
     }
 
+    [Theory]
+    [InlineData("あ", 32_767)]
+    [InlineData("😀", 32_767)]
+    [InlineData("a😀あ", 32_766)]
+    public void A_text_longer_than_a_cell_can_be_is_cut_between_letters_and_shows_it(string letters, int length)
+    {
+        var text = WorkbookText.Of(string.Concat(Enumerable.Repeat(letters, 40_000)));
+
+        Assert.Equal(length, text.Length);
+        Assert.EndsWith("…", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text.EnumerateRunes(), rune => rune == System.Text.Rune.ReplacementChar);
+        Assert.Equal(new string('a', 32_767), WorkbookText.Of(new string('a', 32_767)));
+    }
+
     [Fact]
     public void A_table_longer_than_a_sheet_goes_on_in_another()
     {

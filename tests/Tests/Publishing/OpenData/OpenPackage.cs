@@ -22,10 +22,12 @@ internal sealed class OpenPackage
         return stream.ToArray();
     }
 
-    public static OpenPackage Of(params Publication[] publications)
+    public static OpenPackage Of(params Publication[] publications) => Of(Bytes(publications));
+
+    public static OpenPackage Of(byte[] archived)
     {
         var package = new OpenPackage();
-        using var archive = new ZipArchive(new MemoryStream(Bytes(publications)));
+        using var archive = new ZipArchive(new MemoryStream(archived));
         foreach (var entry in archive.Entries)
         {
             package.Files.Add(entry.FullName, Content(entry));

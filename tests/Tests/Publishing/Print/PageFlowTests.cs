@@ -133,6 +133,10 @@ public sealed class PageFlowTests
     [InlineData("中小企業(経営)の革新", 5000, "中小企業|(経営)の|革新")]
     [InlineData("あいうえターン(", 5000, "あいうえ|ターン(")]
     [InlineData("一\n二三", 5000, "一|二三")]
+    [InlineData("県外からの人材(還流)", 9000, "県外からの人材|(還流)")]
+    [InlineData("あいうえおか)", 5000, "あいうえ|おか)")]
+    [InlineData("あいうえ葛\U000E0100城の", 5000, "あいうえ葛\U000E0100|城の")]
+    [InlineData("あいうえか\u3099きく", 5000, "あいうえ|か\u3099きく")]
     [InlineData("ABCDEFGHIJKLMN", 3000, "ABCDEF|GHIJKL|MN")]
     public void A_line_breaks_where_Japanese_may(string text, int width, string lines) =>
         Assert.Equal(lines, string.Join('|', LineBreaks.Of(text, width, Ruler)));

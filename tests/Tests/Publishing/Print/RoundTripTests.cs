@@ -30,6 +30,24 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Endings))]
+    public void A_page_of_one_high_row_comes_back_as_one_row(string ending)
+    {
+        const string Divisions = "地域企業支援課、産業イノベーション推進課、県産品販売・輸出促進課(西北地域県民局地域連携部)、若者定着還流促進課、監理課、学校教育課、商工政策課";
+        var list = PrintedFile.Recovered($"""
+            令和6年度施策一覧
+            基本方針,事業名,事業費(千円),財源内訳,,事業期間,担当課等
+            ,,,国庫,一般財源,,
+            ①総合的な振興,,,,,,
+            ・{string.Concat(Enumerable.Repeat("地域資源を活用した取組の推進", 9))},,,,,,
+            ,振興事業,1529000000,1000000000,529000000,R5-R7,{Divisions}
+            ,合計,1529000000,1000000000,529000000,,
+            """.Replace(',', '\t'));
+
+        Assert.Equal(PrintedFile.Said(list), PrintedFile.Said(PrintedFile.ReadBack(PrintedFile.Of(list, ending))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Endings))]
     public void The_same_list_gives_the_same_bytes(string ending) =>
         Assert.Equal(PrintedFile.Of(Sample.Recovered, ending), PrintedFile.Of(Sample.Recovered, ending));
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Shisaku.App.Pages.Lists.Tables;
 using Shisaku.App.Site;
 using Shisaku.Publishing;
 
@@ -15,7 +17,11 @@ internal static class FilePage
                 ? new PublishedFile([content], parted.Format, $"{list.Slug}-{file}")
                 : null)).WithRequestTimeout(PublishedFile.Longest);
 
+    private const string Further = "table-";
+
     private static Publication? Content(PublicLists lists, PublicList list, Publication publication, string name) => name == FlowList.Name
         ? lists.Keep($"{list.Head.Id} flow list", list.Head.Listings, () => FlowList.Of(publication))
+        : name.StartsWith(Further, StringComparison.Ordinal)
+            ? int.TryParse(name.AsSpan(Further.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? TablesPage.Find(publication, number) : null
         : ListSelection.Find(publication.List.List, name) is { } selection ? ListRoute.Select(lists, list, selection) : null;
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Shisaku.App.Pages.Parts;
 using Shisaku.App.Site;
 using Shisaku.Publishing;
 
@@ -11,38 +9,29 @@ internal static class DatasetJson
     /// <summary>The element that holds it.</summary>
     public static string Script(PublicList list, Publication publication, SiteRequest request)
     {
-        var head = list.Head;
-        var fields = new Dictionary<string, object?>
+        var (head, texts) = (list.Head, request.Texts("lists"));
+        var description = StructuredData.Of("Dataset", json =>
         {
-            ["@context"] = "https://schema.org",
-            ["@type"] = "Dataset",
-            ["name"] = $"{head.Key.Government.Name} {head.Title ?? head.Key.Series}",
-            ["description"] = request.Texts("lists").Fill("description", ("page", request.Texts("lists")["view.overview"]), ("list", head.Title ?? head.Key.Series)),
-            ["url"] = request.Absolute(request.Link("/lists/" + list.Slug)),
-            ["temporalCoverage"] = $"{Numbers.Plain(head.Key.FiscalYear)}-04-01/{Numbers.Plain(head.Key.FiscalYear + 1)}-03-31",
-            ["spatialCoverage"] = head.Key.Government.Name,
-            ["creator"] = new Dictionary<string, object?>
+            json.WriteString("name", $"{head.Key.Government.Name} {head.Title ?? head.Key.Series}");
+            json.WriteString("description", texts.Fill("description", ("page", texts["view.overview"]), ("list", head.Title ?? head.Key.Series)));
+            json.WriteString("url", request.Absolute(request.Link("/lists/" + list.Slug)));
+            StructuredData.WriteFiscalYear(json, head.Key.FiscalYear);
+            json.WriteString("spatialCoverage", head.Key.Government.Name);
+            StructuredData.WriteGovernment(json, "creator", head.Key.Government.Name, publication.GovernmentCode);
+            StructuredData.WriteKnown(json, "license", head.Licence);
+            StructuredData.WriteKnown(json, "isBasedOn", head.Origin);
+            json.WriteStartArray("distribution");
+            foreach (var format in PublicationFormats.All)
             {
-                ["@type"] = "GovernmentOrganization", ["name"] = head.Key.Government.Name, ["identifier"] = publication.GovernmentCode,
-            },
-            ["distribution"] = PublicationFormats.All.Select(format => new Dictionary<string, object?>
-            {
-                ["@type"] = "DataDownload",
-                ["encodingFormat"] = format.MediaType.Split(';')[0],
-                ["contentUrl"] = request.Absolute(ListRoute.File(list.Slug, ListSelection.WholeName, format)),
-            }),
-        };
-        if (head.Licence is { } licence)
-        {
-            fields.Add("license", licence);
-        }
+                json.WriteStartObject();
+                json.WriteString("@type", "DataDownload");
+                json.WriteString("encodingFormat", format.MediaType.Split(';')[0]);
+                json.WriteString("contentUrl", request.Absolute(ListRoute.File(list.Slug, ListSelection.WholeName, format)));
+                json.WriteEndObject();
+            }
 
-        if (head.Origin is { } origin)
-        {
-            fields.Add("isBasedOn", origin);
-        }
-
-        // The usual writer escapes every sign that could end the element.
-        return $"<script type=\"application/ld+json\">{JsonSerializer.Serialize(fields)}</script>";
+            json.WriteEndArray();
+        });
+        return $"<script type=\"application/ld+json\">{description}</script>";
     }
 }
