@@ -212,7 +212,7 @@ public sealed class WorkTests
         foreach (var path in (string[])
             [
                 $"{language}/work", here, $"{here}?show=blocks", $"{here}?done=accept", $"{here}/new", $"{here}/outline", $"{here}/workbooks", $"{here}/reminders", $"{here}/history",
-                $"{language}/work/rules", entry, $"{entry}/history",
+                $"{here}/rules", entry, $"{entry}/history",
             ])
         {
             await page.GotoAsync(At(site, path));
