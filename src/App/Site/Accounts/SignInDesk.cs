@@ -24,7 +24,7 @@ internal sealed class SignInDesk(ProgrammeRegister register, IPasswordHasher<Acc
     private static readonly TimeSpan Answer = TimeSpan.FromSeconds(1);
 
     private readonly string nobody = hasher.HashPassword(null!, Guid.NewGuid().ToString());
-    private readonly SemaphoreSlim room = new(Math.Max(1, Environment.ProcessorCount / 2)); // the rest of the machine is for those who are in
+    private readonly SemaphoreSlim room = new(Environment.ProcessorCount);
     private readonly PartitionedRateLimiter<string> tries = PartitionedRateLimiter.Create<string, string>(name =>
         RateLimitPartition.GetTokenBucketLimiter(name, _ => new TokenBucketRateLimiterOptions
         {
