@@ -42,7 +42,7 @@ internal sealed class ProofLinks(SiteRequest request, string slug)
         if (cell.Sign.Length > 0)
         {
             markup.Append("<span class=\"sign\" aria-hidden=\"true\">").Append(SiteMarkup.Encoder.Encode(cell.Sign))
-                .Append("</span><span class=\"unseen\">").Append(SiteMarkup.Encoder.Encode(Meaning(cell))).Append(" </span>");
+                .Append("</span><span class=\"unseen\">").Append(SiteMarkup.Encoder.Encode(Meaning(cell))).Append("</span>");
         }
 
         return (MarkupString)markup.Append(SiteMarkup.Encoder.Encode(text ?? cell.Text)).Append("</a>").ToString();
