@@ -7,6 +7,9 @@ namespace Shisaku.Publishing;
 /// <summary>A face as a document embeds it: only the letters it shows, each with its character for whoever copies or reads aloud.</summary>
 internal sealed class PdfFace(Face face)
 {
+    /// <summary>The width of what is not drawn: hardly any, so that who sorts letters by their place still finds it behind its letter.</summary>
+    public const int UnseenWidth = 5;
+
     private readonly Dictionary<Rune, int> numbers = [];
     private readonly List<int> glyphs = [0];
     private readonly List<Rune> characters = [new Rune(0xFFFD)];
@@ -36,7 +39,7 @@ internal sealed class PdfFace(Face face)
         var (ascent, descent) = face.Reach;
         var descriptor = file.Write(Of(
             $"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{string.Join(' ', face.Box)}]/ItalicAngle 0/Ascent {ascent}/Descent {descent}/CapHeight {ascent}/StemV 80/FontFile2 {program} 0 R>>"));
-        var widths = string.Join(' ', glyphs.Select((glyph, number) => Of($"{(TextRulers.IsUnseen(characters[number].Value) ? 0 : face.WidthOf(glyph))}")));
+        var widths = string.Join(' ', glyphs.Select((glyph, number) => Of($"{(TextRulers.IsUnseen(characters[number].Value) ? UnseenWidth : face.WidthOf(glyph))}")));
         var letters = file.Write(Of(
             $"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 1000/W[0[{widths}]]/CIDToGIDMap/Identity>>"));
         var unicode = file.WriteStream("", Encoding.ASCII.GetBytes(CharactersByNumber()));

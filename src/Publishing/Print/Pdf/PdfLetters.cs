@@ -61,7 +61,7 @@ internal sealed class PdfLetters : ITextRuler
     {
         if (TextRulers.IsUnseen(character.Value))
         {
-            return new Letter(0, faces[0].Face.GlyphOf(new Rune(' ')), 0);
+            return new Letter(0, faces[0].Face.GlyphOf(new Rune(' ')), PdfFace.UnseenWidth);
         }
 
         for (var at = 0; at < faces.Count; at++)
