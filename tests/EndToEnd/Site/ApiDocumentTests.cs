@@ -33,6 +33,11 @@ public sealed class ApiDocumentTests(TheSite site)
                 Assert.Equal(route.Parameters.Select(each => each.Name), operation["parameters"]?.AsArray().Select(each => (string)each!["name"]!) ?? []);
                 Assert.All(route.Parameters, parameter => Assert.Equal(
                     parameter.IsInPath, (string?)operation["parameters"]!.AsArray().Single(each => (string?)each!["name"] == parameter.Name)!["in"] == "path"));
+                Assert.All(route.Parameters.Where(each => each.IsInPath || each.IsNeeded), parameter =>
+                {
+                    var example = operation["parameters"]!.AsArray().Single(each => (string?)each!["name"] == parameter.Name)!["example"];
+                    Assert.Contains(Uri.EscapeDataString(example!.ToString()), ApiSchemas.RequestOf(route.Name), StringComparison.Ordinal);
+                });
                 Assert.True(JsonNode.DeepEquals(ApiSchemas.AnswerOf(route.Name), answer["example"]), route.Name);
                 var schema = ((string)answer["schema"]!["$ref"]!).Split('/')[^1];
                 Assert.NotNull(document["components"]!["schemas"]![schema]);

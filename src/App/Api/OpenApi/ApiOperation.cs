@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Shisaku.Budget;
 
@@ -70,10 +71,27 @@ internal sealed class ApiOperation(TextResource texts, OpenApiDocument document)
         In = parameter.IsInPath ? ParameterLocation.Path : ParameterLocation.Query,
         Required = parameter.IsInPath || parameter.IsNeeded,
         Description = ApiWords.Of(parameter, route, texts),
+        Example = ExampleOf(parameter, route),
         Schema = parameter.IsSeveral
             ? new OpenApiSchema { Type = JsonSchemaType.Array, MaxItems = ApiParameter.MostValues, Items = ValueOf(parameter) }
             : ValueOf(parameter),
     };
+
+    // What the route's own example asks, part by part; null where it does not ask for this.
+    private static JsonNode? ExampleOf(ApiParameter parameter, ApiRoute route)
+    {
+        var asked = ApiSchemas.RequestOf(route.Name).Split('?');
+        var text = parameter.IsInPath
+            ? asked[0].Split('/')[Array.IndexOf(route.Path.Split('/'), $"{{{parameter.Name}}}")]
+            : asked.Skip(1).SelectMany(query => query.Split('&')).Select(pair => pair.Split('=')).FirstOrDefault(pair => pair[0] == parameter.Name)?[1];
+        if (text is null)
+        {
+            return null;
+        }
+
+        JsonNode value = parameter.Kind == ApiKind.Number ? long.Parse(text, CultureInfo.InvariantCulture) : Uri.UnescapeDataString(text.Replace('+', ' '));
+        return parameter.IsSeveral ? new JsonArray(value) : value;
+    }
 
     private static OpenApiSchema ValueOf(ApiParameter parameter) => parameter.Kind switch
     {
