@@ -74,7 +74,7 @@ public sealed class WorkTests
             Name = "調査票.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = WorkbookOf(register, draft.Id),
         });
         await division.ClickAsync("form.entry button");
-        Assert.Contains("as before: 3", await division.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Contains("as before: 4", await division.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Contains("submitted: 3", await division.InnerTextAsync("main"), StringComparison.Ordinal);
 
         // All others have answered meanwhile; who compiles does not approve.

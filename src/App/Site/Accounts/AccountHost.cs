@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -77,10 +78,13 @@ internal static class AccountHost
         }
     }
 
-    /// <summary>An address within the site to go on to; its front page where a text is none.</summary>
+    /// <summary>An address within the site to go on to, as a header may say it; another one where a text is none.</summary>
     public static string Within(string? address, string otherwise) =>
         address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal)
-        && !address.Any(char.IsControl) ? address : otherwise;
+        && !address.Any(char.IsControl) ? string.Concat(address.EnumerateRunes().Select(Escaped)) : otherwise;
+
+    private static string Escaped(Rune character) =>
+        character is { IsAscii: true, Value: not ' ' } ? character.ToString() : Uri.EscapeDataString(character.ToString());
 
     private static void Harden(CookieAuthenticationOptions options, string name, SameSiteMode sameSite, TimeSpan span)
     {
