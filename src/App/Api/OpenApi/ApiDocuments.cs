@@ -34,7 +34,6 @@ internal static class ApiDocuments
                 {
                     document.Info = new OpenApiInfo { Title = texts["title"], Version = VersionLine.Version, Description = texts["about"] };
                     document.Servers = [new OpenApiServer { Url = "/" }];
-                    document.Security = []; // nobody needs a key
                     AddSchemas(document);
                     return Task.CompletedTask;
                 });
