@@ -58,7 +58,7 @@ public sealed class AccountStoryTests
         await Look(person, width, wrong);
         await person.FillAsync("#code", totp.ComputeTotp(DateTime.UtcNow.AddSeconds(30)));
         await person.ClickAsync("form.sheet button");
-        await person.WaitForURLAsync("**/account");
+        await person.WaitForFunctionAsync("() => location.pathname.endsWith('/account')");
 
         await admin.GotoAsync(language + "/accounts");
         await admin.ClickAsync("tbody a >> text=bunta");
