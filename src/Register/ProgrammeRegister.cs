@@ -166,6 +166,11 @@ public sealed class ProgrammeRegister
     /// <exception cref="ArgumentException">A query asks for what can't be.</exception>
     public ImmutableArray<SearchResult> Search(IReadOnlyList<SearchQuery> queries) => search.Find(database, queries);
 
+    /// <summary>Listings of the newest lists whose names are like a name, the most alike first; re-listings are not among them.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="count">How many at most.</param>
+    public ImmutableArray<LikeName> NamesLike(string name, int count) => search.NamesLike(database, name, count);
+
     /// <summary>Verifies the chain of the journal, every sum, and what the tables say against what was stored.</summary>
     /// <param name="rereads">Reads a version's file as the program does today, and says whether that gives another list; null for no
     /// such comparison.</param>

@@ -45,8 +45,9 @@ internal static class DraftShelf
         // What changes a state or an outline may change programmes besides, and is seldom.
         var before = known?.Stored is { } stored && stored.Head.Revision == row.Revision ? stored.List : null;
         var outline = before ?? Parsed<DraftList>(row.Outline);
-        var programmes = before is null ? All(connection, draft) : Changed(connection, draft, before.Programmes);
-        ImmutableArray<DraftPlace> places =
+        var touched = before is null ? null : Touched(connection, draft, before.Programmes, known!.Number);
+        var programmes = touched ?? (before is null ? All(connection, draft) : Changed(connection, draft, before.Programmes));
+        ImmutableArray<DraftPlace> places = touched is not null ? before!.Places :
         [
             .. connection.Query<(long Programme, long Measure, long Ordinal, long IsFirst)>(Statements.Of("draft-places.of-draft"), new { draft })
                 .Select(each => new DraftPlace(each.Programme, each.Measure, (int)each.Ordinal, each.IsFirst == 1)),
@@ -61,6 +62,45 @@ internal static class DraftShelf
 
     private static ImmutableArray<DraftProgramme> All(DbConnection connection, long draft) =>
         [.. connection.Query<(string Content, long Revision)>(Statements.Of("draft-programmes.of-draft"), new { draft }).Select(Programme)];
+
+    /// <summary>The entries as they are now, where the work journal since a number states nothing of the draft but a few entries; null where
+    /// it states more.</summary>
+    private static ImmutableArray<DraftProgramme>? Touched(DbConnection connection, long draft, ImmutableArray<DraftProgramme> before, long since)
+    {
+        var now = before;
+        var stated = new HashSet<long>();
+        foreach (var (was, became) in connection.Query<(string? Before, string? After)>(Statements.Of("work-journal.stated"), new
+        {
+            number = since, subject = WorkStatement.SubjectOf(draft), below = WorkStatement.SubjectOf(draft) + "/%",
+        }))
+        {
+            if (WorkStatement.EntriesAlone(was) is not { } were || WorkStatement.EntriesAlone(became) is not { } are || !were.SetEquals(are))
+            {
+                return null;
+            }
+
+            stated.UnionWith(are);
+        }
+
+        if (stated.Count > MostOneByOne)
+        {
+            return null;
+        }
+
+        foreach (var id in stated)
+        {
+            if (!now.Any(programme => programme.Id == id)
+                || connection.QuerySingleOrDefault<(string Content, long Revision)>(Statements.Of("draft-programme"), new { draft, id }) is not { Content: not null } row)
+            {
+                return null;
+            }
+
+            var read = Programme(row);
+            now = [.. now.Select(programme => programme.Id == id ? read : programme)];
+        }
+
+        return now;
+    }
 
     private static ImmutableArray<DraftProgramme> Changed(DbConnection connection, long draft, ImmutableArray<DraftProgramme> before)
     {

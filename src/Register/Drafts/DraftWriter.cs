@@ -79,7 +79,11 @@ internal sealed class DraftWriter(Database database, DbConnection connection, Db
             connection.Execute(Statements.Of("draft-place.drop"), new { draft, programme = place.Programme, measure = place.Measure }, transaction);
         }
 
-        AddPlaces(draft, added);
+        if (!added.IsEmpty)
+        {
+            AddPlaces(draft, added);
+        }
+
         var was = DraftShelf.OutlineOf(before);
         var outline = after with { Programmes = before.Programmes, Places = before.Places } == before ? was : DraftShelf.OutlineOf(after);
         if (outline != was)
@@ -214,6 +218,6 @@ internal sealed class DraftWriter(Database database, DbConnection connection, Db
 
     private void Note(ChangeNote note, string act, long draft, long? programme, string? before, string? after) => JournalBook.Add(
         connection, transaction, clock, note, act,
-        FormattableString.Invariant(programme is { } id ? (FormattableString)$"draft/{draft}/{id}" : $"draft/{draft}"),
+        WorkStatement.SubjectOf(draft) + (programme is { } id ? FormattableString.Invariant($"/{id}") : ""),
         before, after, JournalBook.OfWork);
 }

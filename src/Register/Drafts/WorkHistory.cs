@@ -33,7 +33,7 @@ internal static class WorkHistory
     /// <param name="count">How many acts at most.</param>
     public static IEnumerable<WorkStep> Of(DbConnection connection, long draft, long? programme, string? since, int count)
     {
-        var subject = string.Create(CultureInfo.InvariantCulture, $"draft/{draft}");
+        var subject = WorkStatement.SubjectOf(draft);
         var entries = programme is { } id
             ? connection.Query<JournalEntry>(Statements.Of("work-journal.of-entry"), new
             {

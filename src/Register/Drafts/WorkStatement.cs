@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shisaku.Budget;
 
@@ -75,4 +76,20 @@ internal static class WorkStatement
 
         return stated.Count == 0 ? null : stated.ToJsonString(StoredJson.Options);
     }
+
+    /// <summary>The numbers of the entries that a statement touches; null where it touches anything else, or nothing that it names.</summary>
+    public static HashSet<long>? EntriesAlone(string? stated)
+    {
+        if (stated is not ['{', ..])
+        {
+            return null;
+        }
+
+        using var parsed = JsonDocument.Parse(stated);
+        return parsed.RootElement.EnumerateObject().All(part => part.NameEquals("programmes"))
+            ? [.. parsed.RootElement.GetProperty("programmes").EnumerateArray().Select(programme => programme.GetProperty("id").GetInt64())] : null;
+    }
+
+    /// <summary>What the journal calls a draft; its entries stand below.</summary>
+    public static string SubjectOf(long draft) => FormattableString.Invariant($"draft/{draft}");
 }

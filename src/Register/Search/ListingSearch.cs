@@ -53,6 +53,11 @@ public sealed class ListingSearch
         return [.. queries.Select(query => Find(query, now))];
     }
 
+    /// <summary>Listings of the newest lists whose names are like a name, the most alike first; re-listings are not among them.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="count">How many at most.</param>
+    public ImmutableArray<LikeName> NamesLike(string name, int count) => index.Alike.To(name, count);
+
     private static SearchResult Find(SearchQuery query, SearchIndex index)
     {
         ArgumentNullException.ThrowIfNull(query);

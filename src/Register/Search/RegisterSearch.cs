@@ -15,13 +15,17 @@ internal sealed class RegisterSearch
     public ImmutableArray<SearchResult> Find(Database database, IReadOnlyList<SearchQuery> queries)
     {
         ArgumentNullException.ThrowIfNull(queries);
-        database.Read(connection =>
-        {
-            Follow(connection);
-            return true;
-        });
-        return search.Find(queries);
+        return Following(database).Find(queries);
     }
+
+    /// <summary>Listings of the newest lists whose names are like a name.</summary>
+    public ImmutableArray<LikeName> NamesLike(Database database, string name, int count) => Following(database).NamesLike(name, count);
+
+    private ListingSearch Following(Database database) => database.Read(connection =>
+    {
+        Follow(connection);
+        return search;
+    });
 
     private void Follow(DbConnection connection)
     {

@@ -24,9 +24,6 @@ public sealed record SearchQuery(string Text = "")
     /// alternative ranks as one with the term, but never as the text itself or as beginning with it.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Alternatives { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
-    /// <summary>Whether the text must stand in the name; otherwise policy, measure, division, government and year will do as well.</summary>
-    public bool IsOfNames { get; init; }
-
     /// <summary>Phases of the budget.</summary>
     public ImmutableArray<string> Phases { get; init; } = [];
 

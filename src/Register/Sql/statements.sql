@@ -392,6 +392,9 @@ select number, hash from work_journal order by number desc limit 1
 -- name: work-journal.since
 select number, hash from work_journal where number = @number or number = (select max(number) from work_journal) order by number
 
+-- name: work-journal.stated
+select before, after from work_journal where number > @number and (subject = @subject or subject like @below) order by number
+
 -- name: work-journal.add
 insert into work_journal (number, at, actor, act, subject, before, after, reason, previous, hash)
 values (@number, @at, @actor, @act, @subject, @before, @after, @reason, @previous, @hash)

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shisaku.Tests.Docs;
 
@@ -24,10 +23,10 @@ public sealed class ExplainingPageTests : IDisposable
         await using var chromium = await Chromium.Start();
         var page = await Open(chromium, Sample(), language, width);
 
-        await Violations(page);
+        Assert.Empty(await Hindrances.Of(page));
         await page.Locator("button.cell").First.ClickAsync();
         Assert.True(await page.Locator("#proof").IsVisibleAsync());
-        await Violations(page);
+        Assert.Empty(await Hindrances.Of(page));
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
     }
 
@@ -124,13 +123,6 @@ public sealed class ExplainingPageTests : IDisposable
         var file = Path.Combine(_folder, $"{Path.GetFileName(list)}-{language}.html");
         Assert.NotEqual(70, TheProgram.Run("read", list, "--explain", file, "--lang", language).Code);
         return new Uri(file).AbsoluteUri;
-    }
-
-    private static async Task Violations(IPage page)
-    {
-        var result = await page.RunAxe();
-        Assert.Empty(result.Violations.Select(violation =>
-            $"{violation.Id}: {violation.Help}: {string.Join(' ', violation.Nodes.Take(3).Select(node => node.Html))}"));
     }
 
     private static async Task TabTo(IPage page, string there)

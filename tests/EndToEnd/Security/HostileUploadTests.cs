@@ -6,6 +6,7 @@ using Shisaku.Tests.Reading;
 namespace Shisaku.EndToEnd.Security;
 
 /// <summary>Workbooks that are made to hurt, brought where anybody may bring one (<c>/read</c>) and where divisions hand theirs in.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class HostileUploadTests
 {
     private const int Million = 1_000_000;
@@ -152,13 +153,25 @@ public sealed class HostileUploadTests
     private static async Task<HttpResponseMessage> Followed(HttpClient client, HttpResponseMessage answer)
     {
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
-        for (var address = answer.Headers.Location; address is not null && (int)answer.StatusCode < 400 && System.Diagnostics.Stopwatch.GetElapsedTime(began) < Longest;
-            await Task.Delay(300, TestContext.Current.CancellationToken))
+        var address = answer.Headers.Location;
+        while (address is not null && await IsUnderWay(answer) && System.Diagnostics.Stopwatch.GetElapsedTime(began) < Longest)
         {
             answer.Dispose();
+            await Task.Delay(100, TestContext.Current.CancellationToken);
             answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
         }
 
         return answer;
     }
+
+    private static async Task<bool> IsUnderWay(HttpResponseMessage answer) => answer.StatusCode == System.Net.HttpStatusCode.SeeOther
+        || (answer.IsSuccessStatusCode && (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal));
+}
+
+/// <summary>The tests that weigh the memory of their process, and so run beside no other.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class AloneCollection
+{
+    /// <summary>Its name.</summary>
+    public const string Name = "alone";
 }

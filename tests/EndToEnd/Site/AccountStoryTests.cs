@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OtpNet;
 using Shisaku.Register;
@@ -85,8 +84,7 @@ public sealed class AccountStoryTests
 
     private static async Task Look(IPage page, int width, List<string> wrong)
     {
-        var found = await page.RunAxe();
-        wrong.AddRange(found.Violations.Select(violation => $"{page.Url}: {violation.Id} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+        wrong.AddRange(await Hindrances.Of(page));
         wrong.AddRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width ? [$"{page.Url}: wider than {width}"] : []);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Shisaku.EndToEnd.Site;
@@ -30,8 +29,7 @@ public sealed partial class EveryPageTests(TheSite site)
         foreach (var path in paths)
         {
             await page.GotoAsync(site.Address + path);
-            var found = await page.RunAxe();
-            wrong.AddRange(found.Violations.Select(violation => $"{path}: {violation.Id} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+            wrong.AddRange(await Hindrances.Of(page));
             if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width)
             {
                 wrong.Add($"{path}: wider than {width}");

@@ -1,5 +1,4 @@
 using System.Net;
-using Deque.AxeCore.Playwright;
 
 namespace Shisaku.EndToEnd.Site;
 
@@ -37,7 +36,7 @@ public sealed class FurtherTablesTests
 
         Assert.EndsWith("/en/lists/030007-2025/tables/1", page.Url, StringComparison.Ordinal);
         Assert.Contains("Filled", await page.Locator("table.shown").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
+        Assert.Empty(await Hindrances.Of(page));
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390);
 
         await page.Locator("a.proof", new() { HasText = "28" }).ClickAsync();

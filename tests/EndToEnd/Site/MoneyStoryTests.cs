@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Shisaku.EndToEnd.Site;
@@ -40,7 +39,7 @@ public sealed class MoneyStoryTests(TheSite site)
         await cell.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".pane").WaitForAsync();
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
+        Assert.Empty(await Hindrances.Of(page));
         Assert.True(await page.EvaluateAsync<bool>("document.querySelector('.pane').contains(document.activeElement)"));
 
         // On to another proof within the pane, and back out.
@@ -81,7 +80,7 @@ public sealed class MoneyStoryTests(TheSite site)
             .Select(view => "/lists/020001-2023" + view).Concat(["/lists", "/compare", "/compare?a=020001-2023&b=020001-2024"]))
         {
             await page.GotoAsync(site.Address + path);
-            wrong.AddRange((await page.RunAxe()).Violations.Select(violation => $"{path}: {violation.Id} {string.Join(" | ", violation.Nodes.Take(2).Select(node => node.Html))}"));
+            wrong.AddRange(await Hindrances.Of(page));
             wrong.AddRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width ? [$"{path}: wider than {width}"] : []);
         }
 

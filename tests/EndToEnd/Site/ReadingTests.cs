@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shisaku.App.Site;
 using Shisaku.Tests.Docs;
@@ -33,7 +32,7 @@ public sealed class ReadingTests(TheSite site)
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width || !hasScript);
         if (hasScript)
         {
-            Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
+            Assert.Empty(await Hindrances.Of(page));
         }
 
         var address = page.Url;
@@ -68,7 +67,7 @@ public sealed class ReadingTests(TheSite site)
         Assert.True(await row.Locator(".broken").CountAsync() > 0);
         if (hasScript)
         {
-            Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
+            Assert.Empty(await Hindrances.Of(page));
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
         }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Deque.AxeCore.Playwright;
 using ModelContextProtocol.Client;
 using Shisaku.Tests.Docs;
 
@@ -36,7 +35,7 @@ public sealed class SidesPageTests
             await page.GotoAsync(site.Client.BaseAddress!.ToString().TrimEnd('/') + language + Sides);
             Assert.Equal(1, await page.Locator("h1").CountAsync());
             Assert.Contains(language.Length == 0 ? "岩手県" : "Iwate Prefecture", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-            Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
+            Assert.Empty(await Hindrances.Of(page));
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"wider than {width}");
             var files = await page.Locator("a[download]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
             Assert.NotEmpty(files);

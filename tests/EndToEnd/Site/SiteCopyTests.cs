@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using AngleSharp;
 using AngleSharp.Html.Parser;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shisaku.Tests.Docs;
 
@@ -105,7 +104,7 @@ public sealed class SiteCopyTests : IDisposable
             await page.SelectOptionAsync("#by-" + filter, "");
         }
 
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
+        Assert.Empty(await Hindrances.Of(page));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using Deque.AxeCore.Playwright;
 using Shisaku.Register;
 using Shisaku.Tests.Docs;
 
@@ -23,7 +22,7 @@ public sealed class TakeTests
         await Bring(text.Replace("令和５年度", "令和６年度", StringComparison.Ordinal).Replace("令和5年度", "令和6年度", StringComparison.Ordinal));
         Assert.Equal("2024", await page.InputValueAsync("#year"));
         Assert.Equal(before.Key.Government.Code, await page.InputValueAsync("#code"));
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
+        Assert.Empty(await Hindrances.Of(page));
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390);
         await page.FillAsync("#year", "next");
         await page.FillAsync("#licence", "CC BY 4.0");

@@ -1,5 +1,4 @@
 using System.Net;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shisaku.Budget;
 using Shisaku.Register;
@@ -175,8 +174,7 @@ public sealed class WorkStateTests
 
     private static async Task Hinders(IPage page, string state)
     {
-        var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, $"{state}: {string.Join('\n', found.Violations.Select(violation => violation.ToString()))}");
+        Assert.Empty((await Hindrances.Of(page)).Select(each => $"{state}: {each}"));
         Assert.Equal(page.ViewportSize!.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 

@@ -1,5 +1,9 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Shisaku.App.Pages.Work.Take;
+using Shisaku.App.Site;
 
 namespace Shisaku.App.Pages.Work;
 
@@ -10,16 +14,18 @@ internal static class WorkMap
     /// <param name="site">A group that only those who signed in may ask, whose forms carry their token and whose answers nobody keeps.</param>
     public static void Map(IEndpointRouteBuilder site)
     {
-        WorkPage.Map(site);
-        DraftPage.Map(site);
-        EntryPage.Map(site);
-        NewEntryPage.Map(site);
-        DraftFilePage.Map(site);
-        HistoryPage.Map(site);
-        RemindersPage.Map(site);
-        RulesPage.Map(site);
-        WorkbookPage.Map(site);
-        OutlinePage.Map(site);
-        TakePage.Map(site);
+        var work = site.MapGroup("");
+        work.AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<FormQueue>().InvokeAsync(context, next));
+        WorkPage.Map(work);
+        DraftPage.Map(work);
+        EntryPage.Map(work);
+        NewEntryPage.Map(work);
+        DraftFilePage.Map(work);
+        HistoryPage.Map(work);
+        RemindersPage.Map(work);
+        RulesPage.Map(work);
+        WorkbookPage.Map(work);
+        OutlinePage.Map(work);
+        TakePage.Map(work);
     }
 }

@@ -23,13 +23,13 @@ public sealed record DraftStanding(StoredDraft Stored, ImmutableArray<DraftFindi
     public IEnumerable<DraftFinding> Of(long programme) => found[programme];
 
     // A draft as it was read is asked for again by each who looks at it while nothing is changed; with it goes what was found.
-    private static readonly ConditionalWeakTable<StoredDraft, DraftStanding> Known = [];
+    private static readonly ConditionalWeakTable<StoredDraft, Lazy<DraftStanding>> Known = [];
 
     /// <summary>Where a draft stands.</summary>
     public static DraftStanding Of(StoredDraft stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        return Known.GetValue(stored, Found);
+        return Known.GetValue(stored, draft => new Lazy<DraftStanding>(() => Found(draft))).Value;
     }
 
     private static DraftStanding Found(StoredDraft stored)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Shisaku.Budget;
@@ -7,6 +8,9 @@ internal static class NameRules
 {
     // Up to so many of a hundred letters may differ between names that are alike.
     private const int AlikePercent = 20;
+
+    // The rules are asked again after every change, which leaves nearly all names as they are.
+    private static readonly ConditionalWeakTable<string, string> Plains = [];
 
     public static IEnumerable<DraftFinding> EnteredTwice(DraftList draft, DraftRule rule)
     {
@@ -53,7 +57,9 @@ internal static class NameRules
     }
 
     /// <summary>A name as it is compared: widths and spaces do not matter.</summary>
-    private static string Plain(string name) =>
+    private static string Plain(string name) => Plains.GetValue(name, Compared);
+
+    private static string Compared(string name) =>
         string.Concat(name.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
 
     /// <summary>How many letters must be put in, left out or changed.</summary>

@@ -7,6 +7,7 @@ internal sealed class SearchIndex
     private static readonly SegmentFieldKind[] SharedKinds =
         [SegmentFieldKind.Policy, SegmentFieldKind.Measure, SegmentFieldKind.Division, SegmentFieldKind.Office, SegmentFieldKind.Source];
 
+    private readonly Lazy<LikeNames> alike;
     private readonly SharedNames[] names = new SharedNames[SharedKinds.Length];
     private readonly int[][][] numbers = new int[SharedKinds.Length][][];
 
@@ -25,6 +26,7 @@ internal sealed class SearchIndex
         }
 
         Recent = new RecentTexts(FirstWords);
+        alike = new Lazy<LikeNames>(() => new LikeNames(this));
 
         // The newest year comes first.
         var newest = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -63,6 +65,9 @@ internal sealed class SearchIndex
 
     /// <summary>What matched the texts that were looked for last.</summary>
     public RecentTexts Recent { get; }
+
+    /// <summary>The names of the newest lists, by the letters that they share; made when first asked for.</summary>
+    public LikeNames Alike => alike.Value;
 
     /// <summary>The values of a property over all segments.</summary>
     public SharedNames Names(SegmentFieldKind kind) => names[(int)kind];

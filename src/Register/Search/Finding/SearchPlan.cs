@@ -88,7 +88,7 @@ internal sealed class SearchPlan
     public string Whole { get; }
 
     /// <summary>What stands for all that is looked for as text.</summary>
-    public string TextKey => (Query.IsOfNames ? "names" : "") + string.Concat(
+    public string TextKey => string.Concat(
         Terms.Select(term => $"+{term.Texts.Length}{string.Concat(term.Texts.Select(Measured))}")
             .Concat(Excluded.Select(term => "-" + Measured(term.Term.Text))));
 

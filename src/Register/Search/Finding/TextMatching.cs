@@ -14,13 +14,9 @@ internal static class TextMatching
         {
             FindInNames(segment, term, sets);
             ListingSet.Keep(sets.InNames, sets.One);
-            if (plan.Query.IsOfNames || !term.IsOfWhole(place))
+            if (!term.IsOfWhole(place))
             {
-                if (!plan.Query.IsOfNames)
-                {
-                    AddProperties(plan.Index, place, term, sets.One);
-                }
-
+                AddProperties(plan.Index, place, term, sets.One);
                 ListingSet.Keep(sets.Hits, sets.One);
                 if (ListingSet.IsEmpty(sets.Hits))
                 {
@@ -31,18 +27,14 @@ internal static class TextMatching
 
         foreach (var term in plan.Excluded)
         {
-            if (!plan.Query.IsOfNames && term.IsOfWhole(place))
+            if (term.IsOfWhole(place))
             {
                 sets.Hits.Clear();
                 return;
             }
 
             FindInNames(segment, term.Term.Text, sets);
-            if (!plan.Query.IsOfNames)
-            {
-                AddProperties(plan.Index, place, term, sets.One);
-            }
-
+            AddProperties(plan.Index, place, term, sets.One);
             ListingSet.Remove(sets.Hits, sets.One);
         }
     }

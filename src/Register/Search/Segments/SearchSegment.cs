@@ -73,15 +73,14 @@ public sealed class SearchSegment
     {
         ArgumentOutOfRangeException.ThrowIfNegative(place);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, Count);
-        var originals = Part<int>(SegmentPart.OriginalPlaces);
-        var names = Part<char>(SegmentPart.Originals)[originals[place]..originals[place + 1]].ToString().Split(End);
+        var names = OriginalText(place).Split(End);
         var policy = Field(SegmentFieldKind.Policy).LabelsOf(place) is [var label, ..] ? label.Split(End) : null;
         var (from, to) = (Part<ushort>(SegmentPart.TermsFrom)[place], Part<ushort>(SegmentPart.TermsTo)[place]);
         var marks = Part<ushort>(SegmentPart.Marks)[place];
         var budget = Part<long>(SegmentPart.Budgets)[place];
         return new SearchListing(
             Part<long>(SegmentPart.Ids)[place],
-            Part<int>(SegmentPart.Lines)[place],
+            Line(place),
             names[0],
             names.Length > 1 ? names[1] : null,
             policy is [{ Length: > 0 } number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : null,
@@ -97,6 +96,15 @@ public sealed class SearchSegment
             SegmentMarks.HasTerm(marks),
             SegmentMarks.CommissionOf(marks));
     }
+
+    /// <summary>A listing's row in the printed list.</summary>
+    internal int Line(int place) => Part<int>(SegmentPart.Lines)[place];
+
+    /// <summary>A listing's name as recovered.</summary>
+    internal string Name(int place) => OriginalText(place).Split(End)[0];
+
+    /// <summary>Whether a listing is known to be no re-listing.</summary>
+    internal bool IsOriginal(int place) => SegmentMarks.IsRelisted(Part<ushort>(SegmentPart.Marks)[place]) == false;
 
     internal static uint Pair(char first, char second) => ((uint)first << 16) | second;
 
@@ -114,6 +122,13 @@ public sealed class SearchSegment
 
     internal ReadOnlySpan<T> Part<T>(SegmentPart part)
         where T : struct => MemoryMarshal.Cast<byte, T>(bytes.AsSpan(places[(int)part * 2], places[((int)part * 2) + 1]));
+
+    // The name as recovered, and behind a sign the printed one where it differs.
+    private string OriginalText(int place)
+    {
+        var places = Part<int>(SegmentPart.OriginalPlaces);
+        return Part<char>(SegmentPart.Originals)[places[place]..places[place + 1]].ToString();
+    }
 
     private static void NeedLittleEndian()
     {

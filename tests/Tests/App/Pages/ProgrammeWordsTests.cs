@@ -74,12 +74,6 @@ public sealed class ProgrammeWordsTests
         Assert.Null(year.Yen(Field.Funding("general")));
     }
 
-    [Theory]
-    [InlineData("販路開拓事業", "販路開拓事業", 1)]
-    [InlineData("販路開拓事業", "人材育成支援", 0)]
-    public void Names_are_alike_by_the_letters_they_share(string one, string other, double likeness)
-        => Assert.Equal(likeness, RelatedFinder.Likeness(one, other));
-
     private static ProgrammeYear Year(int year, string? printed, int? from, int? to)
     {
         var key = new ListKey(new Government("020001", "青森県"), "一覧", year, BudgetPhase.Initial, 0);

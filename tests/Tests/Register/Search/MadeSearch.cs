@@ -82,14 +82,13 @@ internal static class MadeSearch
         from relisted in Seldom<bool>(Gen.Bool)
         from commissions in Few(Gen.Enum<Commission>())
         from newest in Gen.Frequency((4, Gen.Const(false)), (1, Gen.Const(true)))
-        from named in Gen.Frequency((4, Gen.Const(false)), (1, Gen.Const(true)))
         from limits in Gen.Frequency((1, Gen.Const(ImmutableArray<long>.Empty)), (1, Gen.Const<ImmutableArray<long>>([-5, 0, 1_500])))
         from others in Gen.Frequency((2, Gen.Const<string[]>([])), (1, Piece.Array[1, 3]))
         from sort in Gen.Enum<SearchSort>()
         select filtered with
         {
             Text = text, LeastBudget = budget.Item1, MostBudget = budget.Item2, ActiveIn = years.Item1, EndsIn = years.Item2,
-            IsRelisted = relisted, Commissions = commissions, Sort = sort, IsNewestOnly = newest, IsOfNames = named,
+            IsRelisted = relisted, Commissions = commissions, Sort = sort, IsNewestOnly = newest,
             BudgetLimits = limits,
             Alternatives = SearchTerm.Read(text).Select(term => term.Whole).Distinct().Take(2)
                 .ToImmutableDictionary(term => term, _ => others.ToImmutableArray()),

@@ -73,7 +73,7 @@ internal sealed class NaiveSearch(IReadOnlyList<SearchedList> lists, SearchQuery
     private bool IsNewest(SegmentHead head) => lists.Where(list =>
         list.Head.GovernmentCode == head.GovernmentCode && list.Head.Series == head.Series).Max(list => list.Head.FiscalYear) == head.FiscalYear;
 
-    private bool HasTerm(Entry entry, string term) => InName(entry.Listing, term) || (!query.IsOfNames && HasProperty(entry, term));
+    private static bool HasTerm(Entry entry, string term) => InName(entry.Listing, term) || HasProperty(entry, term);
 
     private static bool HasProperty(Entry entry, string term) =>
         new[] { entry.Listing.Policy, entry.Listing.Measure, entry.Head.Government }
