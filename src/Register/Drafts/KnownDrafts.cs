@@ -20,7 +20,8 @@ internal sealed class KnownDrafts
     /// <summary>What is known of a draft; null for nothing.</summary>
     public KnownDraft? Of(long draft) => drafts.GetValueOrDefault(draft);
 
-    /// <summary>Keeps what was read. Where another reader was faster with something newer, the next one reads what lies between once more.</summary>
+    /// <summary>Keeps what was read; where another reader was faster with the same, his, so that what is found in a draft is found once. Where he
+    /// was faster with something newer, the next one reads what lies between once more.</summary>
     public StoredDraft? Keep(KnownDraft? read)
     {
         if (read is null)
@@ -33,7 +34,6 @@ internal sealed class KnownDrafts
             drafts.Clear();
         }
 
-        drafts[read.Stored.Head.Id] = read;
-        return read.Stored;
+        return drafts.AddOrUpdate(read.Stored.Head.Id, read, (_, there) => there.Hash == read.Hash ? there : read).Stored;
     }
 }

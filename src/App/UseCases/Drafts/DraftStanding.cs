@@ -8,8 +8,7 @@ namespace Shisaku.App.UseCases;
 /// <summary>Where the work on a draft stands: what the rules find, and who has answered.</summary>
 /// <param name="Stored">The draft.</param>
 /// <param name="Findings">What the rules find in all of it.</param>
-/// <param name="Divisions">Who has answered.</param>
-public sealed record DraftStanding(StoredDraft Stored, ImmutableArray<DraftFinding> Findings, ImmutableArray<DivisionStanding> Divisions)
+public sealed record DraftStanding(StoredDraft Stored, ImmutableArray<DraftFinding> Findings)
 {
     /// <summary>Whether it may be approved: no rule that blocks finds anything.</summary>
     public bool IsApprovable => !Findings.Any(finding => finding.IsBlocking);
@@ -17,7 +16,11 @@ public sealed record DraftStanding(StoredDraft Stored, ImmutableArray<DraftFindi
     /// <summary>All programmes, each counted once; without a name.</summary>
     public DivisionStanding Whole => DivisionStanding.Of("", Stored.List.Programmes, found);
 
+    /// <summary>Who has answered. Pages of a single programme do not ask.</summary>
+    public ImmutableArray<DivisionStanding> Divisions => divisions.Value;
+
     private readonly ILookup<long, DraftFinding> found = ByProgramme(Findings);
+    private readonly Lazy<ImmutableArray<DivisionStanding>> divisions = new(() => Of(Stored, ByProgramme(Findings)));
 
     /// <summary>What was found of a programme, but that nobody has accepted it yet, which its state says.</summary>
     public IEnumerable<DraftFinding> Of(long programme) => found[programme];
@@ -29,21 +32,17 @@ public sealed record DraftStanding(StoredDraft Stored, ImmutableArray<DraftFindi
     public static DraftStanding Of(StoredDraft stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        return Known.GetValue(stored, draft => new Lazy<DraftStanding>(() => Found(draft))).Value;
+        return Known.GetValue(stored, draft => new Lazy<DraftStanding>(() => new DraftStanding(draft, DraftCheck.Of(draft.List)))).Value;
     }
 
-    private static DraftStanding Found(StoredDraft stored)
+    private static ImmutableArray<DivisionStanding> Of(StoredDraft stored, ILookup<long, DraftFinding> found) =>
+        [.. stored.List.Divisions.Select(name => DivisionStanding.Of(name, [.. stored.List.Programmes.Where(programme => programme.IsOf(name))], found))];
+
+    private static ILookup<long, DraftFinding> ByProgramme(ImmutableArray<DraftFinding> findings)
     {
-        var findings = DraftCheck.Of(stored.List);
-        var found = ByProgramme(findings);
-        return new DraftStanding(stored, findings,
-        [
-            .. stored.List.Divisions.Select(name => DivisionStanding.Of(name, [.. stored.List.Programmes.Where(programme => programme.IsOf(name))], found)),
-        ]);
+        var notAccepted = DraftRules.NotAccepted.Name;
+        return findings.Where(finding => finding.Programme is not null && finding.Rule.Name != notAccepted).ToLookup(finding => finding.Programme!.Value);
     }
-
-    private static ILookup<long, DraftFinding> ByProgramme(ImmutableArray<DraftFinding> findings) =>
-        findings.Where(finding => finding.Programme is not null && finding.Rule != DraftRules.NotAccepted).ToLookup(finding => finding.Programme!.Value);
 }
 
 /// <summary>Where the work of a division stands.</summary>
