@@ -14,6 +14,8 @@ namespace Shisaku.Bench;
 /// <param name="Page">The beginning of the names of the kinds of pages that are asked for; null for all.</param>
 internal sealed partial record ServeRun(string Program, string Register, int Rate, int Seconds, int Runs, string? Page)
 {
+    private const int WarmSeconds = 10;
+
     private static readonly int Cores = Environment.ProcessorCount;
 
     /// <summary>Runs and prints all.</summary>
@@ -36,7 +38,7 @@ internal sealed partial record ServeRun(string Program, string Register, int Rat
 
     private async Task<string> Row(ServedProgram site, AskedPage page)
     {
-        await SteadyLoad.Run(site.Address, page, perSecond: Math.Max(1, Rate / 4), seconds: 4, first: 1_000_000); // what is compiled at first use
+        await SteadyLoad.Run(site.Address, page, perSecond: Math.Max(1, Rate / 2), seconds: WarmSeconds, first: 1_000_000); // what is asked for often is compiled anew
         var (p50, p95, p99, served, tool, others) = (new double[Runs], new double[Runs], new double[Runs], new double[Runs], new double[Runs], new double[Runs]);
         var (failures, largest) = (0, (Bytes: 0, Address: ""));
         for (var run = 0; run < Runs; run++)

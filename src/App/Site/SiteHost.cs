@@ -87,7 +87,8 @@ internal static class SiteHost
 
     private static void Add(IServiceCollection services, ProgrammeRegister register, SiteSettings settings)
     {
-        services.AddSingleton(register).AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<PublicLists>().AddSingleton<AccountsThere>().AddSingleton<FormQueue>();
+        services.AddSingleton(register).AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<PublicLists>().AddSingleton<AccountsThere>().AddSingleton<FormQueue>()
+            .AddHostedService<SearchWarmth>();
 
         services.AddSingleton(SiteMarkup.Encoder);
         services.AddRazorComponents();

@@ -36,6 +36,8 @@ public sealed class ExplainingPageTests : IDisposable
         await using var chromium = await Chromium.Start();
         var page = await Open(chromium, Sample(), "en", Desk);
 
+        await TabTo(page, "document.activeElement.matches('nav a[href=\"#checks\"]')");
+        await page.Keyboard.PressAsync("Enter");
         await TabTo(page, "document.activeElement.matches('.check summary')");
         await page.Keyboard.PressAsync("Enter");
         Assert.True(await page.Locator("#proof").IsVisibleAsync());

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Shisaku.EndToEnd.Site;
+using Shisaku.Register;
 using Shisaku.Tests.Docs;
 
 namespace Shisaku.EndToEnd.Security;
@@ -46,6 +47,29 @@ public sealed partial class AccessTableTests
 
         Assert.Equal(await File.ReadAllTextAsync(SourceTree.Full(Expected), TestContext.Current.CancellationToken), found);
         Assert.Equal(site.Draft.Stamp, site.Register.Drafts.Read(site.Draft.Head.Id)!.Stamp);
+    }
+
+    [Theory]
+    [InlineData("submit", "division", "compiler", "division2")]
+    [InlineData("accept", "compiler")]
+    [InlineData("due", "compiler")]
+    [InlineData("approve", "approver")]
+    [InlineData("publish", "compiler", "approver")]
+    [InlineData("reopen", "compiler", "approver")]
+    [InlineData("delete")]
+    public async Task Each_act_on_a_draft_is_for_the_roles_that_it_is_for(string act, params string[] allowed)
+    {
+        await using var site = await WorkSite.Start();
+        foreach (var who in WorkSite.Everybody.Where(who => who != WorkSite.Nobody))
+        {
+            using var visitor = await site.As(who);
+            using var answer = await visitor.SendWith(
+                await Token(visitor, who), $"/work/{site.Draft.Head.Id}", ("act", act), ("stamp", "seen by nobody"), ("reason", "x"), ("due", "2024-02-09"));
+
+            Assert.True(allowed.Contains(who) == (answer.StatusCode != System.Net.HttpStatusCode.Forbidden), $"{who}: {answer.StatusCode}");
+        }
+
+        Assert.Equal(DraftState.Open, site.Register.Drafts.Read(site.Draft.Head.Id)!.Head.State);
     }
 
     [Fact]

@@ -33,19 +33,40 @@ public sealed class DirectoryTests
         Assert.Equal("/sign-in?directory=refused", forged.Headers.Location!.OriginalString);
     }
 
+    [Theory]
+    [InlineData("nonce")]
+    [InlineData("iss")]
+    [InlineData("aud")]
+    [InlineData("exp")]
+    [InlineData("key")]
+    [InlineData("alg")]
+    [InlineData("visitor")]
+    public async Task A_word_that_is_not_of_this_directory_for_this_sign_in_lets_nobody_in(string wrong)
+    {
+        using var directory = new Directory();
+        await using var site = await OwnSite.Start(
+            [], ("SHISAKU_DIRECTORY", directory.Address), ("SHISAKU_DIRECTORY_CLIENT", "shisaku"), ("SHISAKU_DIRECTORY_SECRET", "secret"));
+        var akiko = Visitor.Made(site, "akiko", AccountRole.Compiler);
+        ProgrammeRegister.At(site.Register).Accounts.Change(akiko with { DirectorySubject = "person-1" }, new ChangeNote("test", null), AccountAct.Change);
+
+        Assert.Equal("/sign-in?directory=refused", await Led(site, directory, "person-1", "akiko@example.jp", isVerified: true, wrong));
+        Assert.Equal("/en/account", await Led(site, directory, "person-1", "akiko@example.jp", isVerified: true));
+    }
+
     [Fact]
     public void A_directory_that_is_told_by_halves_is_refused() =>
         Assert.Equal(2, TheProgram.RunBehind(["env", "SHISAKU_DIRECTORY=https://directory.example"], "en", "serve", "--register", "x.sqlite").Code);
 
-    private static async Task<string> Led(OwnSite site, Directory directory, string subject, string email, bool isVerified)
+    private static async Task<string> Led(OwnSite site, Directory directory, string subject, string email, bool isVerified, string wrong = "")
     {
         using var visitor = Visitor.Of(site);
         using var challenge = await visitor.Client.GetAsync("/sign-in/directory?returnUrl=%2Fen%2Faccount", TestContext.Current.CancellationToken);
         var asked = HttpUtility.ParseQueryString(challenge.Headers.Location!.Query);
         Assert.StartsWith(directory.Address + "/authorize", challenge.Headers.Location.OriginalString, StringComparison.Ordinal);
         Assert.Equal("S256", asked["code_challenge_method"]);
-        directory.Vouch(subject, email, isVerified, asked["nonce"]!);
-        using var back = await visitor.Client.GetAsync(
+        directory.Vouch(subject, email, isVerified, asked["nonce"]!, wrong);
+        using var another = Visitor.Of(site); // who was led to the return of a sign-in that somebody else began
+        using var back = await (wrong == "visitor" ? another : visitor).Client.GetAsync(
             $"/sign-in/directory/return?code=c&state={Uri.EscapeDataString(asked["state"]!)}", TestContext.Current.CancellationToken);
         var led = back.Headers.Location!.OriginalString;
         if (!led.Contains("refused", StringComparison.Ordinal))
@@ -78,16 +99,18 @@ public sealed class DirectoryTests
 
         public string Address { get; }
 
-        public void Vouch(string subject, string email, bool isVerified, string nonce)
+        public void Vouch(string subject, string email, bool isVerified, string nonce, string wrong)
         {
             var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-            var head = Coded(Encoding.UTF8.GetBytes("""{"alg":"RS256","kid":"k","typ":"JWT"}"""));
+            var head = Coded(Encoding.UTF8.GetBytes(wrong == "alg" ? """{"alg":"none","typ":"JWT"}""" : """{"alg":"RS256","kid":"k","typ":"JWT"}"""));
             var body = Coded(Encoding.UTF8.GetBytes(new JsonObject
             {
-                ["iss"] = Address, ["aud"] = "shisaku", ["sub"] = subject, ["email"] = email, ["email_verified"] = isVerified, ["nonce"] = nonce,
-                ["iat"] = now, ["exp"] = now + 300,
+                ["iss"] = wrong == "iss" ? "http://127.0.0.1:1" : Address, ["aud"] = wrong == "aud" ? "another" : "shisaku",
+                ["sub"] = subject, ["email"] = email, ["email_verified"] = isVerified, ["nonce"] = wrong == "nonce" ? "another" : nonce,
+                ["iat"] = now - 7200, ["exp"] = wrong == "exp" ? now - 3600 : now + 300,
             }.ToJsonString()));
-            var signature = Coded(key.SignData(Encoding.ASCII.GetBytes($"{head}.{body}"), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+            using var other = RSA.Create(2048);
+            var signature = wrong == "alg" ? "" : Coded((wrong == "key" ? other : key).SignData(Encoding.ASCII.GetBytes($"{head}.{body}"), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
             token = $"{head}.{body}.{signature}";
         }
 

@@ -73,7 +73,7 @@ public sealed class SiteCopyTests : IDisposable
     [Fact]
     public async Task All_lists_are_searched_by_filters_with_counts_from_a_disk()
     {
-        Write();
+        Assert.True(TheProgram.Run("import", "--register", Register, "--government", "020001", SourceTree.Full("samples/aomori-r5.txt")).Code is 0 or 1);
         var akita = Path.Combine(_folder, "akita.txt");
         await File.WriteAllTextAsync(
             akita, (await File.ReadAllTextAsync(SourceTree.Full("samples/aomori-r5.txt"), TestContext.Current.CancellationToken)).Replace("DX推進課", "デジタル課", StringComparison.Ordinal),

@@ -89,7 +89,7 @@ public sealed class WorkStateTests
         using var back = await compiler.Send(entry, entry, ("act", "unaccept"), ("revision", $"{mistaken.Revision}"));
         Assert.Equal(EntryState.Submitted, register.Drafts.Read(draft.Head.Id)!.List.Programme(mistaken.Id)!.State);
         using var notTheirs = await division.Send(here, here, ("act", "accept"), seen[0]);
-        Assert.Equal(HttpStatusCode.Conflict, notTheirs.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, notTheirs.StatusCode);
     }
 
     [Fact]

@@ -161,7 +161,7 @@ public sealed class WorkTests
         foreach (var act in (string[])["approve", "publish", "reopen"])
         {
             using var answer = await visitor.SendWith(token, here, ("act", act), ("stamp", draft.Stamp), ("reason", "x"));
-            Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         }
 
         Assert.Equal(draft.Stamp, register.Drafts.Read(draft.Head.Id)!.Stamp);

@@ -22,13 +22,24 @@ internal static class DraftPage
     }
 
     private static RazorComponentResult<DraftView> Page(
-        StoredDraft stored, DraftFilter filter, WorkPerson person, ProgrammeRegister register, TimeProvider clock, string? fault = null, string? done = null) => SitePage.Of<DraftView>(
+        StoredDraft stored, DraftFilter filter, WorkPerson person, ProgrammeRegister register, TimeProvider clock, string? fault = null, string? done = null,
+        int status = StatusCodes.Status200OK) => SitePage.Of<DraftView>(
         new
         {
             Person = person, Standing = DraftStanding.Of(stored), Filter = filter, Fault = fault, Done = done, Today = Parts.OfficeTime.Today(clock),
             Newest = person.Division is null ? register.Drafts.History(stored.Head.Id, count: DraftView.MostActs) : [],
         },
-        fault is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+        fault is null || status != StatusCodes.Status200OK ? status : StatusCodes.Status409Conflict);
+
+    /// <summary>Whether somebody may do an act; one that is not known is nobody's.</summary>
+    private static bool May(WorkPerson person, string act) => act switch
+    {
+        "submit" => person.Hand is not null,
+        "accept" or "due" => person.IsCompiler,
+        "approve" => person.IsApprover,
+        "publish" or "reopen" => person.IsApprover || person.IsCompiler,
+        _ => false,
+    };
 
     private static async Task<IResult> Act(long draft, HttpContext context, WorkPerson person, ProgrammeRegister register, SiteRequest request, TimeProvider clock)
     {
@@ -40,19 +51,22 @@ internal static class DraftPage
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (texts, stamp, reason, act) = (request.Texts("work"), form["stamp"].ToString(), form["reason"].ToString().Trim(), form["act"].ToString());
         var filter = DraftFilter.Of(form["show"], form["division"]);
+        if (!May(person, act))
+        {
+            return Page(stored, filter, person, register, clock, texts["not-yours"], status: StatusCodes.Status403Forbidden);
+        }
+
         try
         {
             var fault = act switch
             {
-                "submit" when person.Hand is { } hand => DraftActs.Submit(draft, person, hand, register, request),
-                "accept" when person.IsCompiler => DraftActs.Accept(draft, form["seen"], person, register, request),
-                "due" when person.IsCompiler => Due(stored, form["due"].ToString(), person, register, request),
-                "approve" when person.IsApprover => Done(register.Drafts.Approve(draft, stamp, person.Note())),
-                "publish" when person.IsApprover || person.IsCompiler => reason.Length == 0 && stored.Head.Published is not null
+                "submit" => DraftActs.Submit(draft, person, person.Hand!, register, request),
+                "accept" => DraftActs.Accept(draft, form["seen"], person, register, request),
+                "due" => Due(stored, form["due"].ToString(), person, register, request),
+                "approve" => Done(register.Drafts.Approve(draft, stamp, person.Note())),
+                "publish" => reason.Length == 0 && stored.Head.Published is not null
                     ? texts["correction.needed"] : Done(register.Drafts.Publish(draft, stamp, person.Note(reason.Length == 0 ? null : reason))),
-                "reopen" when person.IsApprover || person.IsCompiler =>
-                    reason.Length == 0 ? texts["reason.needed"] : Done(register.Drafts.Reopen(draft, stamp, person.Note(reason))),
-                _ => texts["not-yours"],
+                _ => reason.Length == 0 ? texts["reason.needed"] : Done(register.Drafts.Reopen(draft, stamp, person.Note(reason))),
             };
             return fault is null
                 ? SitePage.See(context, request.Link($"/work/{draft}?done={act}{(filter.IsAll ? "" : $"&show={filter.Show}&division={Uri.EscapeDataString(filter.Division ?? "")}")}"))
