@@ -42,6 +42,16 @@ internal static class DirectorySignIn
                 context.ProtocolMessage.RedirectUri = address is null ? context.ProtocolMessage.RedirectUri : address + AccountHost.DirectoryReturn;
                 return Task.CompletedTask;
             };
+            options.Events.OnTokenValidated = context =>
+            {
+                // Fetched from the directory itself, an unsigned word would do for the framework, as OpenID Connect allows; not for an office.
+                if (context.SecurityToken.SignatureAlgorithm is null or "none")
+                {
+                    context.Fail("The directory's word is not signed.");
+                }
+
+                return Task.CompletedTask;
+            };
             options.Events.OnTicketReceived = Enter;
             options.Events.OnRemoteFailure = context => Refuse(context);
         });
