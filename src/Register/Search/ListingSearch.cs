@@ -91,6 +91,6 @@ public sealed class ListingSearch
     {
         var segment = plan.Index.Segments[hit.Segment];
         var listing = segment.Listing(hit.Place);
-        return new SearchHit(segment.Head, listing, page.RankOf(hit), plan.Query.WithMatches ? HitMatches.Of(segment.Head, listing, plan.Terms) : []);
+        return new SearchHit(segment.Head, listing, page.RankOf(hit), HitMatches.Of(segment.Head, listing, plan.Terms));
     }
 }

@@ -75,9 +75,6 @@ public sealed record SearchQuery(string Text = "")
     /// <summary>Whether to count facets.</summary>
     public bool WithFacets { get; init; } = true;
 
-    /// <summary>Whether to tell where the terms stand in each hit.</summary>
-    public bool WithMatches { get; init; } = true;
-
     /// <summary>With facets: budgets in yen, ascending, by which <see cref="SearchResult.Budgets"/> counts hits.</summary>
     public ImmutableArray<long> BudgetLimits { get; init; } = [];
 
