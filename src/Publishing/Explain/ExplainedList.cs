@@ -7,10 +7,9 @@ namespace Shisaku.Publishing;
 /// <summary>A recovered list as the parts of the page ask for it: by row, by cell, by printed cell.</summary>
 internal sealed class ExplainedList
 {
-    // Row by row, and where each row's begin: of the thousands there are, few are asked for.
+    // In the order of their rows: of the thousands there are, few are asked for.
     private readonly ImmutableArray<RecoveredCell> cells;
-    private readonly Dictionary<int, int> firstCells = [];
-    private readonly Dictionary<int, ExplainedRow> rows = [];
+    private readonly Lazy<Dictionary<int, ExplainedRow>> rows;
     private readonly HashSet<(int Line, int Column)> broken = [];
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
 
@@ -18,24 +17,9 @@ internal sealed class ExplainedList
     {
         (Recovered, Shown, Texts, Words) = (recovered, shown, ExplainText.In(language), FindingText.In(language));
         cells = AreInOrder(recovered.Cells) ? recovered.Cells : [.. recovered.Cells.OrderBy(cell => cell.Line)];
-        for (var at = 0; at < cells.Length; at++)
-        {
-            if (at == 0 || cells[at - 1].Line != cells[at].Line)
-            {
-                firstCells.Add(cells[at].Line, at);
-            }
-        }
-
-        foreach (var listing in List.Listings)
-        {
-            rows.Add(listing.Line, new ExplainedRow(listing.Name, listing.Amounts));
-        }
-
-        foreach (var totals in List.TotalsRows)
-        {
-            rows.Add(totals.Line, new ExplainedRow(totals.Label, totals.Amounts));
-        }
-
+        rows = new(() => List.Listings.Select(listing => (listing.Line, Row: new ExplainedRow(listing.Name, listing.Amounts)))
+            .Concat(List.TotalsRows.Select(totals => (totals.Line, Row: new ExplainedRow(totals.Label, totals.Amounts))))
+            .ToDictionary(each => each.Line, each => each.Row));
         for (var column = 0; column < List.ColumnCount; column++)
         {
             columns.Add(List.ColumnField(column), column);
@@ -63,7 +47,7 @@ internal sealed class ExplainedList
     public FindingText Words { get; }
 
     /// <summary>A listing or totals row, or null where the line is none.</summary>
-    public ExplainedRow? Row(int line) => rows.GetValueOrDefault(line);
+    public ExplainedRow? Row(int line) => rows.Value.GetValueOrDefault(line);
 
     /// <summary>The cell of a field, or null where it is blank.</summary>
     public RecoveredCell? Cell(int line, string field)
@@ -125,7 +109,17 @@ internal sealed class ExplainedList
     public string? LinkTo(int line, string field) => !Shown.Has(line) ? null
         : "#" + (Row(line) is not null && HasOwnCell(field) ? Anchor(line, field) : Anchor(line));
 
-    private int FirstCell(int line) => firstCells.GetValueOrDefault(line, cells.Length);
+    private int FirstCell(int line)
+    {
+        var (from, to) = (0, cells.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = cells[middle].Line < line ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
+    }
 
     private static bool AreInOrder(ImmutableArray<RecoveredCell> cells)
     {

@@ -10,19 +10,8 @@ public sealed class PrintedView
     public const int RowsOfPage = 120;
 
     private readonly RecoveredList recovered;
-    private readonly Dictionary<(int Line, int Column), RecoveredCell> cells = [];
 
-    private PrintedView(RecoveredList recovered)
-    {
-        this.recovered = recovered;
-        foreach (var cell in recovered.Cells)
-        {
-            if (cell.Column is { } column)
-            {
-                cells.TryAdd((cell.Line, column), cell);
-            }
-        }
-    }
+    private PrintedView(RecoveredList recovered) => this.recovered = recovered;
 
     /// <summary>The view of a list.</summary>
     public static PrintedView Of(RecoveredList recovered)
@@ -51,17 +40,30 @@ public sealed class PrintedView
     /// <param name="language">In which rows are named.</param>
     public ImmutableArray<PrintedViewRow> Rows(int page, Language language)
     {
-        var words = FindingText.In(language);
+        var (words, rows) = (FindingText.In(language), Lines(page));
+        var lines = rows.Select(row => row.Line).ToHashSet();
+        var cells = new Dictionary<(int Line, int Column), RecoveredCell>();
+        foreach (var cell in recovered.Cells)
+        {
+            if (cell.Column is { } column && lines.Contains(cell.Line))
+            {
+                cells.TryAdd((cell.Line, column), cell);
+            }
+        }
+
         return
         [
-            .. recovered.Printed.Rows.Skip((page - 1) * RowsOfPage).Take(RowsOfPage).Select(row => new PrintedViewRow(
-                row.Line, words.RowName(row), [.. row.Cells.Select((text, at) => CellOf(row.Line, at + 1, text))])),
+            .. rows.Select(row => new PrintedViewRow(
+                row.Line, words.RowName(row), [.. row.Cells.Select((text, at) => CellOf(text, cells.GetValueOrDefault((row.Line, at + 1))))])),
         ];
     }
 
-    private PrintedViewCell CellOf(int line, int column, string text) => cells.GetValueOrDefault((line, column)) is { } cell
-        ? new PrintedViewCell(text, cell.Field, cell.State)
-        : new PrintedViewCell(text, null, CellState.AsPrinted);
+    /// <summary>The printed rows of a page.</summary>
+    /// <param name="page">From 1.</param>
+    public ImmutableArray<PrintedRow> Lines(int page) => [.. recovered.Printed.Rows.Skip((page - 1) * RowsOfPage).Take(RowsOfPage)];
+
+    private static PrintedViewCell CellOf(string text, RecoveredCell? cell) =>
+        new(text, cell?.Field, cell?.State ?? CellState.AsPrinted);
 }
 
 /// <summary>A printed row.</summary>

@@ -10,8 +10,9 @@ internal static class ListsOfYears
     public static (YearComparison Comparison, YearMatches Matches) Compare(DbConnection connection, VersionHead earlier, VersionHead later)
     {
         var (one, other) = (Year(connection, earlier), Year(connection, later));
-        var matches = YearMatching.Of(one, other, Known(connection, earlier, later, one, other));
-        return (YearComparison.Of(one, other, matches), matches);
+        var context = MatchContext.Of(one, other);
+        var matches = YearMatching.Of(context, Known(connection, earlier, later, one, other));
+        return (YearComparison.Of(context, matches), matches);
     }
 
     private static ListOfYear Year(DbConnection connection, VersionHead head) =>

@@ -28,18 +28,19 @@ internal static class KnownMatches
         return ([.. Joined(links).Select(group => Match(group, earlier, later, context))], notes);
     }
 
-    private static List<List<KnownLink>> Joined(List<KnownLink> links)
+    private static IEnumerable<List<KnownLink>> Joined(List<KnownLink> links)
     {
-        var groups = new List<List<KnownLink>>();
+        var (ofEarlier, ofLater) = (new Dictionary<int, List<KnownLink>>(), new Dictionary<int, List<KnownLink>>());
         foreach (var link in links)
         {
-            var touching = groups
-                .Where(group => group.Exists(each => each.EarlierLine == link.EarlierLine || each.LaterLine == link.LaterLine)).ToList();
-            groups.RemoveAll(touching.Contains);
-            groups.Add([.. touching.SelectMany(group => group), link]);
+            List<KnownLink> group = [.. ofEarlier.GetValueOrDefault(link.EarlierLine, []).Union(ofLater.GetValueOrDefault(link.LaterLine, [])), link];
+            foreach (var each in group)
+            {
+                (ofEarlier[each.EarlierLine], ofLater[each.LaterLine]) = (group, group);
+            }
         }
 
-        return groups;
+        return ofEarlier.Values.Distinct();
     }
 
     private static YearMatch Match(

@@ -14,10 +14,10 @@ internal sealed record MatchContext(
     /// <exception cref="OverflowException">An amount exceeds 64 bits in the common unit.</exception>
     public static MatchContext Of(ListOfYear earlier, ListOfYear later)
     {
-        var unit = CommonUnit.Of(earlier.List, later.List);
-        var (one, other) = YearSide.Both(earlier, later, unit);
+        var (unit, names) = (CommonUnit.Of(earlier.List, later.List), new NameForms());
+        var (one, other) = (YearSide.Of(earlier, unit.EarlierFactor, names), YearSide.Of(later, unit.LaterFactor, names));
         return new MatchContext(
-            one, other, unit, PolicyPairs.Of(earlier.List, later.List), new NameGrams(one, other), new(StringComparer.Ordinal));
+            one, other, unit, PolicyPairs.Of(earlier.List, later.List, names), new NameGrams(one, other), new(StringComparer.Ordinal));
     }
 
     /// <summary>An earlier division's name as it is compared with later ones.</summary>

@@ -69,7 +69,8 @@ internal sealed record NameForm(string Key, string Yearless, string Core, string
 
     // Half a surrogate pair, which a damaged file can hold, has no compatible form.
     private static string Compatible(string name) =>
-        string.Concat(name.EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormKC);
+        (name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(name.EnumerateRunes().Select(rune => rune.ToString())) : name)
+            .Normalize(NormalizationForm.FormKC);
 
     private static string QuotedIn(string name)
     {

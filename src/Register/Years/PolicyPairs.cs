@@ -17,11 +17,11 @@ internal sealed class PolicyPairs
     public List<(int Earlier, int Later)> ByNumber { get; } = [];
 
     /// <summary>Pairs the policies of two lists, and within them the measures.</summary>
-    public static PolicyPairs Of(ProgrammeList earlier, ProgrammeList later)
+    public static PolicyPairs Of(ProgrammeList earlier, ProgrammeList later, NameForms names)
     {
         var laterOf = NamePairs.Of(
-            [.. earlier.Policies.Select(policy => NameForm.KeyOf(policy.Name))],
-            [.. later.Policies.Select(policy => NameForm.KeyOf(policy.Name))]);
+            [.. earlier.Policies.Select(policy => names.KeyOf(policy.Name))],
+            [.. later.Policies.Select(policy => names.KeyOf(policy.Name))]);
         var pairs = new PolicyPairs(laterOf) { IsTelling = earlier.Policies.Length > 1 && later.Policies.Length > 1 };
         var taken = laterOf.Where(place => place >= 0).ToHashSet();
         for (var place = 0; place < laterOf.Length; place++)
@@ -40,7 +40,7 @@ internal sealed class PolicyPairs
             }
         }
 
-        pairs.PairMeasures(earlier, later);
+        pairs.PairMeasures(earlier, later, names);
         return pairs;
     }
 
@@ -56,14 +56,14 @@ internal sealed class PolicyPairs
         && (earlier.Measure.Key == later.Measure.Key
             || measures.Contains((earlier.Policy, earlier.Measure.Key, later.Measure.Key)));
 
-    private void PairMeasures(ProgrammeList earlier, ProgrammeList later)
+    private void PairMeasures(ProgrammeList earlier, ProgrammeList later, NameForms names)
     {
         for (var place = 0; place < laterOf.Length; place++)
         {
             if (laterOf[place] is >= 0 and var other)
             {
-                var ones = earlier.Policies[place].Measures.Select(measure => NameForm.KeyOf(measure.Name)).ToList();
-                var others = later.Policies[other].Measures.Select(measure => NameForm.KeyOf(measure.Name)).ToList();
+                var ones = earlier.Policies[place].Measures.Select(measure => names.KeyOf(measure.Name)).ToList();
+                var others = later.Policies[other].Measures.Select(measure => names.KeyOf(measure.Name)).ToList();
                 var pairs = NamePairs.Of(ones, others);
                 for (var measure = 0; measure < pairs.Length; measure++)
                 {

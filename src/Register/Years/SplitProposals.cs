@@ -5,7 +5,6 @@ namespace Shisaku.Register;
 internal sealed class SplitProposals(MatchContext context, CertainLinks links, HashSet<(int Earlier, int Later)> refused)
 {
     private const int LeastLikeness = 40;
-    private const int LeastName = 5;
     private const int MostParts = 12;
     private const int SumPoints = 70;
     private const int NearSumPoints = 45;
@@ -30,10 +29,12 @@ internal sealed class SplitProposals(MatchContext context, CertainLinks links, H
             }
 
             var missing = kept is null ? [] : parts.WithBudget((whole.Money.Budget ?? 0) - (kept.Money.Budget ?? 0));
-            var near = parts.Near(whole, NameOf(kind == MatchKind.Split)).Take(MostParts).Concat(missing).Distinct()
-                .Where(part => IsPart(kind, whole, part)).ToList();
-            var pairs = kept is not null
-                ? near.Select(part => (One: kept, Other: part))
+            var names = NameOf(kind == MatchKind.Split);
+            var near = parts.Near(whole, names).Take(MostParts).Concat(missing).Distinct()
+                .Where(part => IsPart(kind, whole, part)).Select(Part).ToList();
+            var first = kept is null ? null : Part(kept);
+            var pairs = first is not null
+                ? near.Select(part => (One: first, Other: part))
                 : near.SelectMany((one, place) => near.Skip(place + 1).Select(other => (One: one, Other: other)));
             var found = pairs.Select(pair => Propose(kind, whole, pair.One, pair.Other)).OfType<YearMatch>()
                 .OrderByDescending(match => match.Points).Take(MostOfWhole);
@@ -41,6 +42,8 @@ internal sealed class SplitProposals(MatchContext context, CertainLinks links, H
             {
                 yield return match;
             }
+
+            SplitPart Part(YearListing part) => new(whole, part, context.Grams, names, NameOf(kind == MatchKind.Merged));
         }
     }
 
@@ -51,20 +54,24 @@ internal sealed class SplitProposals(MatchContext context, CertainLinks links, H
         && part.Money.Budget is > 0
         && !refused.Contains(kind == MatchKind.Split ? (whole.Line, part.Line) : (part.Line, whole.Line));
 
-    private YearMatch? Propose(MatchKind kind, YearListing whole, YearListing one, YearListing other)
+    private YearMatch? Propose(MatchKind kind, YearListing whole, SplitPart one, SplitPart other)
     {
-        var (total, sum) = ((Int128)whole.Money.Budget!.Value, (Int128)one.Money.Budget!.Value + other.Money.Budget!.Value);
+        var (total, sum) = ((Int128)whole.Money.Budget!.Value, (Int128)one.Listing.Money.Budget!.Value + other.Listing.Money.Budget!.Value);
         var (less, more) = (Int128.Min(total, sum), Int128.Max(total, sum));
         var isSum = total == sum;
-        var (akin, alsoAkin) = (Kinship(whole, one), Kinship(whole, other));
-        var isAkin = Math.Min(akin, alsoAkin) >= LeastLikeness;
-        var shareDivision = ShareDivision(kind, whole, one) && ShareDivision(kind, whole, other);
+        var isNear = isSum || more * 10 <= less * 12;
+        var isBoth = IsMadeOf(whole, one, other);
+        if (!isNear && !isBoth)
+        {
+            return null; // mostly: names are compared only where it matters
+        }
 
         // An exact sum needs a name or the divisions to speak for it too; near sums need both names; where one name is made of
         // both others, the budgets may be as they like.
-        var isNear = isSum || more * 10 <= less * 12;
-        var isBoth = IsMadeOf(whole, one, other);
-        if (isSum ? !isAkin && !(shareDivision && Math.Max(akin, alsoAkin) >= LeastLikeness) : !isBoth && !(isAkin && isNear))
+        var (akin, alsoAkin) = (one.Kinship, other.Kinship);
+        var isAkin = Math.Min(akin, alsoAkin) >= LeastLikeness;
+        var shareDivision = one.SharesDivision && other.SharesDivision;
+        if (isSum ? !isAkin && !(shareDivision && Math.Max(akin, alsoAkin) >= LeastLikeness) : !isBoth && !isAkin)
         {
             return null;
         }
@@ -74,13 +81,13 @@ internal sealed class SplitProposals(MatchContext context, CertainLinks links, H
         {
             scale.Add(
                 isSum ? ReasonKind.BudgetsAddUp : ReasonKind.BudgetsNearlyAddUp, isSum ? SumPoints : NearSumPoints,
-                scale.Yen("whole", (long)total), scale.Yen("first", one.Money.Budget.Value), scale.Yen("second", other.Money.Budget.Value));
+                scale.Yen("whole", (long)total), scale.Yen("first", one.Listing.Money.Budget.Value), scale.Yen("second", other.Listing.Money.Budget.Value));
         }
 
         if (isAkin)
         {
             scale.Add(
-                IsWithin(whole, one) && IsWithin(whole, other) ? ReasonKind.NameWithinName : ReasonKind.LikeName,
+                one.IsWithin && other.IsWithin ? ReasonKind.NameWithinName : ReasonKind.LikeName,
                 (akin + alsoAkin) / 4, new ReasonDetail("percent", $"{Math.Min(akin, alsoAkin)}"));
         }
 
@@ -91,30 +98,15 @@ internal sealed class SplitProposals(MatchContext context, CertainLinks links, H
                 new ReasonDetail("division", string.Join("; ", whole.Divisions.Select(division => division.Printed))));
         }
 
+        var (lines, changes) = (Lines(one.Listing, other.Listing), Changes(whole, one.Listing, other.Listing));
         return kind == MatchKind.Split
-            ? new YearMatch(kind, [whole.Line], Lines(one, other), Changes(whole, one, other), false, scale.Points, scale.Reasons)
-            : new YearMatch(kind, Lines(one, other), [whole.Line], Changes(whole, one, other), false, scale.Points, scale.Reasons);
+            ? new YearMatch(kind, [whole.Line], lines, changes, false, scale.Points, scale.Reasons)
+            : new YearMatch(kind, lines, [whole.Line], changes, false, scale.Points, scale.Reasons);
     }
 
-    private int Kinship(YearListing whole, YearListing part) =>
-        IsWithin(whole, part) ? 100 : context.Grams.Likeness(whole.Name.Core, part.Name.Core);
-
-    private static bool IsWithin(YearListing whole, YearListing part) =>
-        Math.Min(whole.Name.Core.Length, part.Name.Core.Length) >= LeastName
-        && (part.Name.Core.Contains(whole.Name.Core, StringComparison.Ordinal)
-            || whole.Name.Core.Contains(part.Name.Core, StringComparison.Ordinal));
-
-    private static bool IsMadeOf(YearListing whole, YearListing one, YearListing other) =>
-        Math.Min(one.Name.Core.Length, other.Name.Core.Length) >= LeastName
-        && whole.Name.Core.Length >= one.Name.Core.Length + other.Name.Core.Length
-        && whole.Name.Core.Contains(one.Name.Core, StringComparison.Ordinal)
-        && whole.Name.Core.Contains(other.Name.Core, StringComparison.Ordinal);
-
-    private bool ShareDivision(MatchKind kind, YearListing whole, YearListing part)
-    {
-        var names = whole.Divisions.Select(NameOf(kind == MatchKind.Split)).ToHashSet(StringComparer.Ordinal);
-        return part.Divisions.Select(NameOf(kind == MatchKind.Merged)).Any(names.Contains);
-    }
+    private static bool IsMadeOf(YearListing whole, SplitPart one, SplitPart other) =>
+        whole.Name.Core.Length >= one.Listing.Name.Core.Length + other.Listing.Name.Core.Length
+        && one.IsInside && other.IsInside;
 
     private static System.Collections.Immutable.ImmutableArray<int> Lines(YearListing one, YearListing other) =>
         [Math.Min(one.Line, other.Line), Math.Max(one.Line, other.Line)];

@@ -28,7 +28,7 @@ public sealed record YearComparison(
     /// <summary>Compares two lists by the programmes that are linked; proposals count as ended and new until a person decides.</summary>
     /// <param name="earlier">The earlier list.</param>
     /// <param name="later">The later list.</param>
-    /// <param name="matches">What <see cref="YearMatching.Of"/> found for these two lists.</param>
+    /// <param name="matches">What <see cref="YearMatching"/> found for these two lists.</param>
     /// <exception cref="ArgumentException">The matches are not of these lists.</exception>
     /// <exception cref="OverflowException">A sum exceeds 64 bits in the unit common to both lists.</exception>
     public static YearComparison Of(ListOfYear earlier, ListOfYear later, YearMatches matches)
@@ -36,20 +36,25 @@ public sealed record YearComparison(
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
         ArgumentNullException.ThrowIfNull(matches);
-        var unit = CommonUnit.Of(earlier.List, later.List);
-        var (one, other) = YearSide.Both(earlier, later, unit);
+        return Of(MatchContext.Of(earlier, later), matches);
+    }
+
+    /// <summary>The same of lists that were just matched.</summary>
+    internal static YearComparison Of(MatchContext context, YearMatches matches)
+    {
+        var (one, other) = (context.Earlier, context.Later);
+        var (earlier, later) = (one.Year, other.Year);
         var programmes = ComparedProgramme.Of(one, other, matches.Linked);
-        var policies = PolicyPairs.Of(earlier.List, later.List);
         return new YearComparison(
             earlier.FiscalYear,
             later.FiscalYear,
-            unit.Decimals,
+            context.Unit.Decimals,
             programmes.Aggregate(YearDifference.None, (sum, programme) => sum.Plus(programme.Sums)),
             [.. programmes.Select(programme => programme.Change(earlier.List, later.List))],
-            GroupSums.Of(programmes, new PolicyGroups(policies, earlier.List, later.List)),
+            GroupSums.Of(programmes, new PolicyGroups(context.Policies, earlier.List, later.List)),
             GroupSums.Of(programmes, new DivisionGroups(matches.DivisionRenamings)),
             SourceSums.Of(programmes, earlier.List, later.List),
-            [.. matches.Notes, .. ComparisonNotes.Of(one, other, unit, policies, programmes)]);
+            [.. matches.Notes, .. ComparisonNotes.Of(one, other, context.Unit, context.Policies, programmes)]);
     }
 }
 

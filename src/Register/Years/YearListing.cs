@@ -46,8 +46,8 @@ internal sealed record YearListing(
 internal sealed record YearDivision(string Name, string Office, string Printed)
 {
     /// <summary>The forms of a division.</summary>
-    public static YearDivision Of(DivisionInCharge division) => new(
-        NameForm.KeyOf(division.Name), NameForm.KeyOf(division.Office),
+    public static YearDivision Of(DivisionInCharge division, NameForms names) => new(
+        names.KeyOf(division.Name), names.KeyOf(division.Office),
         division.Office is null ? division.Name : $"{division.Name}({division.Office})");
 }
 

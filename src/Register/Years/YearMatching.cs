@@ -25,8 +25,12 @@ public static class YearMatching
                 $"The later list is of {later.FiscalYear}, the earlier of {earlier.FiscalYear}; expected a later year.", nameof(later));
         }
 
-        known ??= KnownLinks.None;
-        var context = MatchContext.Of(earlier, later);
+        return Of(MatchContext.Of(earlier, later), known ?? KnownLinks.None);
+    }
+
+    /// <summary>Matches the lists of a context in which nothing was matched yet.</summary>
+    internal static YearMatches Of(MatchContext context, KnownLinks known)
+    {
         var refused = known.Programmes.Where(link => !link.IsSame).Select(link => (link.EarlierLine, link.LaterLine)).ToHashSet();
         foreach (var division in known.Divisions)
         {

@@ -7,19 +7,19 @@ internal sealed record YearSide(ListOfYear Year, YearListing[] Listings)
 {
     /// <summary>The first listings of a list, their amounts multiplied by a factor.</summary>
     /// <exception cref="OverflowException">An amount exceeds 64 bits in the common unit.</exception>
-    public static YearSide Of(ListOfYear year, long factor)
+    public static YearSide Of(ListOfYear year, long factor, NameForms names)
     {
         var listings = new List<YearListing>();
         for (var policy = 0; policy < year.List.Policies.Length; policy++)
         {
             foreach (var measure in year.List.Policies[policy].Measures)
             {
-                var name = NameForm.Of(measure.Name);
+                var name = names.Of(measure.Name);
                 foreach (var listing in measure.Listings.Where(listing => listing.IsRelisted != true))
                 {
                     listings.Add(new YearListing(
-                        listings.Count, listing, NameForm.Of(listing.Name), policy, name,
-                        [.. listing.Divisions.Select(YearDivision.Of)],
+                        listings.Count, listing, names.Of(listing.Name), policy, name,
+                        [.. listing.Divisions.Select(division => YearDivision.Of(division, names))],
                         YearMoney.Of(listing.Amounts, year.List, factor), year.FiscalYear));
                 }
             }
@@ -27,11 +27,6 @@ internal sealed record YearSide(ListOfYear Year, YearListing[] Listings)
 
         return new YearSide(year, [.. listings]);
     }
-
-    /// <summary>Both years in their common unit.</summary>
-    /// <exception cref="OverflowException">An amount exceeds 64 bits in the common unit.</exception>
-    public static (YearSide Earlier, YearSide Later) Both(ListOfYear earlier, ListOfYear later, CommonUnit unit) =>
-        (Of(earlier, unit.EarlierFactor), Of(later, unit.LaterFactor));
 
     /// <summary>The listings by the line they are printed on.</summary>
     public Dictionary<int, YearListing> ByLine() => Listings.ToDictionary(listing => listing.Line);

@@ -15,7 +15,7 @@ internal sealed class ProofLinks(SiteRequest request, string slug)
     private readonly string start = $"<a class=\"proof\" data-proof href=\"{SiteMarkup.Encoder.Encode(request.Link($"/lists/{slug}/proof/"))}";
     private readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);
     private readonly TextResource texts = request.Texts("lists");
-    private readonly StringBuilder markup = new();
+    private readonly StringBuilder own = new();
 
     /// <summary>A cell's text, leading to its proof; nothing where the cell is blank.</summary>
     /// <param name="line">The printed row.</param>
@@ -23,14 +23,23 @@ internal sealed class ProofLinks(SiteRequest request, string slug)
     /// <param name="text">What the link says where it is not the cell's own text.</param>
     public MarkupString Of(int line, ShownCell cell, string? text = null)
     {
+        own.Clear();
+        Write(own, line, cell, text);
+        return (MarkupString)own.ToString();
+    }
+
+    /// <summary>Writes the same.</summary>
+    public void Write(StringBuilder markup, int line, ShownCell cell, string? text = null)
+    {
         if (slug.Length == 0)
         {
-            return (MarkupString)SiteMarkup.Encoder.Encode(cell.Text);
+            markup.Append(SiteMarkup.Encoder.Encode(cell.Text));
+            return;
         }
 
         if (cell.Text.Length == 0)
         {
-            return default;
+            return;
         }
 
         if (!fields.TryGetValue(cell.Field, out var field))
@@ -38,14 +47,14 @@ internal sealed class ProofLinks(SiteRequest request, string slug)
             fields.Add(cell.Field, field = SiteMarkup.Encoder.Encode(ListRoute.Escaped(cell.Field)));
         }
 
-        markup.Clear().Append(start).Append(Numbers.Plain(line)).Append('/').Append(field).Append("\">");
+        markup.Append(start).Append(Numbers.Plain(line)).Append('/').Append(field).Append("\">");
         if (cell.Sign.Length > 0)
         {
             markup.Append("<span class=\"sign\" aria-hidden=\"true\">").Append(SiteMarkup.Encoder.Encode(cell.Sign))
                 .Append("</span><span class=\"unseen\">").Append(SiteMarkup.Encoder.Encode(Meaning(cell))).Append("</span>");
         }
 
-        return (MarkupString)markup.Append(SiteMarkup.Encoder.Encode(text ?? cell.Text)).Append("</a>").ToString();
+        markup.Append(SiteMarkup.Encoder.Encode(text ?? cell.Text)).Append("</a>");
     }
 
     // For those who do not see the sign.

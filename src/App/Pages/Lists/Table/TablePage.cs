@@ -45,7 +45,7 @@ internal static class TablePage
             return null;
         }
 
-        var lines = view.Rows(number, Budget.Language.Japanese).Select(row => row.Line).ToHashSet();
+        var lines = view.Lines(number).Select(row => row.Line).ToHashSet();
         var other = ListRoute.Table(lists, list, ListSelection.Whole).Pages.FirstOrDefault(page => page.Lines.Any(lines.Contains))?.Number ?? 1;
         return SitePage.Of<PrintedTableView>(new { List = list, Publication = publication, View = view, Number = number, Other = other });
     }
