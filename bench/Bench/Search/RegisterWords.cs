@@ -28,7 +28,7 @@ internal static class RegisterWords
         + "インバウンド受入環境整備 BCP策定 キャッシュレス決済導入 テレワーク導入 マッチング 専門家派遣 海外展開 展示会出展 ブランド化 6次産業化 雇用維持 "
         + "賃上げ環境整備 事業再構築 クラウド活用").Split(' ');
 
-    private static readonly string[] Regions =
+    public static readonly string[] Regions =
         "東部地域 西部地域 南部地域 北部地域 中央地域 県内 県外 首都圏 海外 アジア 沿岸部 内陸部 半島地域 盆地 城下町 港町".Split(' ');
 
     private static readonly string[] Endings =

@@ -9,6 +9,7 @@ namespace Shisaku.Bench;
 internal sealed record AskedPage(string Name, Func<int, string> Address, bool IsPage = true)
 {
     private static readonly string[] Words = ["融資", "販路", "創業", "支援", "人材", "DX", "観光", "農業", "輸出", "補助", "技術", "酒蔵"];
+    private static readonly int Pairs = RegisterWords.Targets.Length * RegisterWords.Acts.Length;
     private static readonly string[] Sources = ["national", "prefectural", "bonds", "other", "general"];
 
     /// <summary>Every kind, for a register of made lists.</summary>
@@ -23,15 +24,21 @@ internal sealed record AskedPage(string Name, Func<int, string> Address, bool Is
         string Again(int n) => Text($"another={n}");
         string Word(int n) => Uri.EscapeDataString(Words[n % Words.Length]);
         string Query(int n) => Text($"q={Word(n)}&year={2006 + (n / Words.Length % 20)}");
+
+        // Whom, what for, and after some thousands where: nearly as many searches as requests.
+        string Need(int n) => Uri.EscapeDataString(
+            $"{RegisterWords.Targets[n % RegisterWords.Targets.Length]} {RegisterWords.Acts[n / RegisterWords.Targets.Length % RegisterWords.Acts.Length]}"
+            + (n / Pairs % RegisterWords.Regions.Length is > 0 and var region ? " " + RegisterWords.Regions[region] : ""));
         yield return Same("front page", "/");
         yield return new("front page, ever made anew", n => "/?" + Again(n));
         yield return Same("programme, the same", "/programmes/1");
         yield return new("programme, ever another", n => Text($"/programmes/{1 + (n * 7919L % programmes)}"));
         yield return new("programme in English, ever another", n => Text($"/en/programmes/{1 + (n * 7919L % programmes)}"));
         yield return Same("search, the same", "/search?q=" + Word(0));
-        yield return new("search in the newest lists, ever another", n => Text($"/search?q={Word(n)}&least={n}"));
-        yield return new("search in a year, ever another", n => Text($"/search?{Query(n)}&least={n}"));
-        yield return new("search in all years, ever another", n => Text($"/search?q={Word(n)}&year=all&least={n}"));
+        yield return new("search by other words each time", n => "/search?q=" + Need(n));
+        yield return new("search in all years by other words", n => "/search?year=all&q=" + Need(n));
+        yield return new("search by a frequent word and another budget", n => Text($"/search?q={Word(n)}&least={n}"));
+        yield return new("search in all years by word and budget", n => Text($"/search?q={Word(n)}&year=all&least={n}"));
         yield return new("lists, ever made anew", n => Text($"/lists?year={2006 + (n % 20)}&{Again(n)}"));
         yield return Same("list, the same", "/lists/" + list);
         yield return new("list, ever another", n => Text($"/lists/{List(n)}?{Again(n)}"));
@@ -47,7 +54,7 @@ internal sealed record AskedPage(string Name, Func<int, string> Address, bool Is
         yield return new("proof, ever another", n => Text($"/lists/{List(n)}/proof/{12 + (2 * (n % 900))}/budget?{Again(n)}"));
         yield return new("two years, ever others", n => Text($"/compare?a={lists[n % lists.Count]}&b={lists[(n + 1) % lists.Count]}&{Again(n)}"));
         yield return new("feed, ever made anew", n => "/feed.xml?" + Again(n), IsPage: false);
-        yield return new("site map, ever another", n => Text($"/sitemaps/{1 + (n % 20)}.xml?{Again(n)}"), IsPage: false);
+        yield return new("site map, ever another", n => Text($"/sitemaps/{1 + (n % 40)}.xml?{Again(n)}"), IsPage: false);
         yield return new("data, ever made anew", n => "/data?" + Again(n));
         yield return new("about, ever made anew", n => "/about?" + Again(n));
         yield return new("API: lists, ever others", n => Text($"/api/v1/lists?limit={1 + (n / 20 % 100)}&year={2006 + (n % 20)}"), IsPage: false);

@@ -25,7 +25,7 @@ internal sealed class SearchIndex
                 ? Governments[place - 1] : SearchText.Normal(Segments[place].Head.Government);
         }
 
-        Recent = new RecentTexts(FirstWords);
+        Recent = new RecentTerms(FirstWords);
         alike = new Lazy<LikeNames>(() => new LikeNames(this));
 
         // The newest year comes first.
@@ -63,8 +63,8 @@ internal sealed class SearchIndex
     /// <summary>Whether each segment is of the newest year of its government's series.</summary>
     public bool[] IsNewest { get; }
 
-    /// <summary>What matched the texts that were looked for last.</summary>
-    public RecentTexts Recent { get; }
+    /// <summary>Where the terms stand that were looked for last.</summary>
+    public RecentTerms Recent { get; }
 
     /// <summary>The names of the newest lists, by the letters that they share; made when first asked for.</summary>
     public LikeNames Alike => alike.Value;

@@ -13,12 +13,16 @@ internal sealed class PlannedTerm(SearchTerm term, ImmutableArray<string> altern
         [SegmentFieldKind.Policy, SegmentFieldKind.Measure, SegmentFieldKind.Division, SegmentFieldKind.Office];
 
     private bool[]?[]? values;
+    private MatchedTerm? matched;
 
     public SearchTerm Term => term;
 
     /// <summary>The term, and behind it what does as well.</summary>
     public string[] Texts { get; } =
         [term.Text, .. alternatives.SelectMany(text => SearchTerm.Read($"\"{text}\"")).Select(other => other.Text).Where(text => text != term.Text).Distinct()];
+
+    /// <summary>Where it stands, as far as that was looked for.</summary>
+    public MatchedTerm Matched => matched ??= index.Recent.Of(string.Concat(Texts.Select(text => $"{text.Length}:{text}")));
 
     /// <summary>For each property which values contain the term; null where none does.</summary>
     public bool[]?[] Values => values ??= Array.ConvertAll(Kinds, kind => Containing(index.Names(kind)));
@@ -87,11 +91,6 @@ internal sealed class SearchPlan
     /// <summary>All terms as one name.</summary>
     public string Whole { get; }
 
-    /// <summary>What stands for all that is looked for as text.</summary>
-    public string TextKey => string.Concat(
-        Terms.Select(term => $"+{term.Texts.Length}{string.Concat(term.Texts.Select(Measured))}")
-            .Concat(Excluded.Select(term => "-" + Measured(term.Term.Text))));
-
     /// <summary>Which measures are chosen; null for all.</summary>
     public bool[]? Measures { get; }
 
@@ -108,8 +107,6 @@ internal sealed class SearchPlan
         || years.Contains(Index.Segments[segment].Head.FiscalYear) || (Query.IsNewestOnly && Index.IsNewest[segment]);
 
     public bool HasPhase(SegmentHead head) => phases.Count == 0 || phases.Contains(head.Phase);
-
-    private static string Measured(string text) => $":{text.Length}:{text}";
 
     private static string[] Normal(IEnumerable<string> names) => [.. names.Select(SearchText.Normal)];
 }

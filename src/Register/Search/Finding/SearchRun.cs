@@ -8,13 +8,11 @@ internal sealed class SearchRun : IDisposable
     private readonly SearchPlan plan;
     private readonly SearchIndex index;
     private readonly FacetFilters filters;
-    private readonly MatchedText matched;
     private readonly ulong[][] hits;
 
     public SearchRun(SearchPlan plan)
     {
         (this.plan, index, filters) = (plan, plan.Index, new FacetFilters(plan));
-        matched = index.Recent.Of(plan.TextKey);
         Tally = new HitTally(plan.Query);
         Ranks = plan.HasRanks ? Enum.GetValues<HitRank>() : [HitRank.Elsewhere];
         hits = Array.ConvertAll(Ranks, _ => Cleared(ArrayPool<ulong>.Shared.Rent(index.FirstWords[^1])));
@@ -78,7 +76,7 @@ internal sealed class SearchRun : IDisposable
         }
 
         sets.FitTo(segment);
-        matched.Match(plan, place, sets);
+        TextMatching.Match(plan, place, sets);
         if (ListingSet.IsEmpty(sets.Hits))
         {
             return;

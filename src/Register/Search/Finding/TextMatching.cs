@@ -12,12 +12,11 @@ internal static class TextMatching
         ListingSet.Fill(sets.InNames, segment.Count);
         foreach (var term in plan.Terms)
         {
-            FindInNames(segment, term, sets);
-            ListingSet.Keep(sets.InNames, sets.One);
+            var matched = Matched(plan.Index, place, term, sets);
+            ListingSet.Keep(sets.InNames, matched.InNames(place));
             if (!term.IsOfWhole(place))
             {
-                AddProperties(plan.Index, place, term, sets.One);
-                ListingSet.Keep(sets.Hits, sets.One);
+                ListingSet.Keep(sets.Hits, matched.Anywhere(place));
                 if (ListingSet.IsEmpty(sets.Hits))
                 {
                     return;
@@ -33,10 +32,22 @@ internal static class TextMatching
                 return;
             }
 
-            FindInNames(segment, term.Term.Text, sets);
-            AddProperties(plan.Index, place, term, sets.One);
-            ListingSet.Remove(sets.Hits, sets.One);
+            ListingSet.Remove(sets.Hits, Matched(plan.Index, place, term, sets).Anywhere(place));
         }
+    }
+
+    /// <summary>Where a term stands, found in a segment where nobody did before.</summary>
+    private static MatchedTerm Matched(SearchIndex index, int place, PlannedTerm term, SegmentSets sets)
+    {
+        if (!term.Matched.IsKnown(place))
+        {
+            FindInNames(index.Segments[place], term, sets);
+            sets.One.CopyTo(sets.Others);
+            AddProperties(index, place, term, sets.One);
+            term.Matched.Keep(place, sets.Others, sets.One);
+        }
+
+        return term.Matched;
     }
 
     /// <summary>Of the names that have all terms, those that begin with the first.</summary>
@@ -98,8 +109,7 @@ internal static class TextMatching
         sets.Others.CopyTo(sets.One);
     }
 
-    /// <summary>Puts into <see cref="SegmentSets.One"/> the names with a term; of a term of three letters or more only those that
-    /// are still hits, because each such name is looked at.</summary>
+    /// <summary>Puts into <see cref="SegmentSets.One"/> the names with a text.</summary>
     private static void FindInNames(SearchSegment segment, string term, SegmentSets sets)
     {
         var set = sets.One;
@@ -132,7 +142,6 @@ internal static class TextMatching
         NamesWith(segment, found[rarest]).AddTo(set);
         if (found.Length > 1)
         {
-            ListingSet.Keep(set, sets.Hits);
             for (var place = 0; place < found.Length; place++)
             {
                 if (place != rarest)

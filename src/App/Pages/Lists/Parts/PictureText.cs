@@ -14,7 +14,16 @@ internal static class PictureText
     public static string At(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>How wide a text is.</summary>
-    public static double Width(string text, double size) => text.Sum(letter => letter <= LastNarrow ? size * Narrow : size);
+    public static double Width(string text, double size)
+    {
+        var width = 0.0;
+        foreach (var letter in text)
+        {
+            width += WidthOf(letter, size);
+        }
+
+        return width;
+    }
 
     /// <summary>A text cut to a width, with an ellipsis where something is cut off.</summary>
     public static string Cut(string text, double width, double size)
@@ -24,13 +33,7 @@ internal static class PictureText
             return text;
         }
 
-        var length = text.Length;
-        while (length > 0 && Width(text[..length], size) + size > width)
-        {
-            length--;
-        }
-
-        length -= length > 0 && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
+        var length = Fitting(text, width - size, size);
         return length == 0 ? "" : text[..length] + "\u2026";
     }
 
@@ -46,13 +49,7 @@ internal static class PictureText
                 break;
             }
 
-            var length = text.Length;
-            while (length > 1 && Width(text[..length], size) > width)
-            {
-                length--;
-            }
-
-            length -= length > 1 && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
+            var length = Math.Max(1, Fitting(text, width, size));
             var space = text.LastIndexOf(' ', length);
             length = space > 0 ? space : length; // words of Latin letters stay whole
             lines.Add(text[..length]);
@@ -60,5 +57,19 @@ internal static class PictureText
         }
 
         return lines.Contains("") ? [] : lines;
+    }
+
+    private static double WidthOf(char letter, double size) => letter <= LastNarrow ? size * Narrow : size;
+
+    // How many letters of a text fit a width; a pair that is one letter is not parted.
+    private static int Fitting(string text, double width, double size)
+    {
+        var (length, sum) = (0, 0.0);
+        while (length < text.Length && (sum += WidthOf(text[length], size)) <= width)
+        {
+            length++;
+        }
+
+        return length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
     }
 }
