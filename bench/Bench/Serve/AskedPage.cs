@@ -17,6 +17,12 @@ internal sealed record AskedPage(string Name, Func<int, string> Address, bool Is
     /// <param name="programmes">How many programmes there are.</param>
     public static IEnumerable<AskedPage> All(IReadOnlyList<string> lists, int programmes)
     {
+        AskedPage[] kinds = [.. Kinds(lists, programmes)];
+        return [.. kinds, new("all of these in turns", n => kinds[n % kinds.Length].Address(n / kinds.Length), IsPage: false)];
+    }
+
+    private static IEnumerable<AskedPage> Kinds(IReadOnlyList<string> lists, int programmes)
+    {
         var list = lists[lists.Count / 2];
 
         // There are fewer lists than requests: what no page heeds makes an address another one, whose answer is not kept yet.

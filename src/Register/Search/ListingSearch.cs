@@ -79,11 +79,11 @@ public sealed class ListingSearch
         return new SearchResult(
             run.RankCounts.Sum(counts => counts.Sum()),
             [.. hits.Select(hit => Hit(plan, page, hit))],
-            query.WithFacets ? new FacetResults(plan, run, tally).All() : [],
+            query.Counts == SearchCounts.All ? new FacetResults(plan, run, tally).All() : [],
             hasMore && hits.Count > 0 ? page.CursorAt(hits[^1]) : null)
         {
-            Commissions = query.WithFacets ? [.. run.Tally.Commissions] : [],
-            Budgets = query.WithFacets ? [.. run.Tally.Budgets] : [],
+            Commissions = query.Counts != SearchCounts.None ? [.. run.Tally.Commissions] : [],
+            Budgets = query.Counts != SearchCounts.None ? [.. run.Tally.Budgets] : [],
         };
     }
 

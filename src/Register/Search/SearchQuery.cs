@@ -72,14 +72,27 @@ public sealed record SearchQuery(string Text = "")
     /// <summary>Where to go on: <see cref="SearchResult.Next"/> of the page before, with the same query.</summary>
     public string? After { get; init; }
 
-    /// <summary>Whether to count facets.</summary>
-    public bool WithFacets { get; init; } = true;
+    /// <summary>What to count besides the hits.</summary>
+    public SearchCounts Counts { get; init; } = SearchCounts.All;
 
-    /// <summary>With facets: budgets in yen, ascending, by which <see cref="SearchResult.Budgets"/> counts hits.</summary>
+    /// <summary>Where ranges are counted: budgets in yen, ascending, by which <see cref="SearchResult.Budgets"/> counts hits.</summary>
     public ImmutableArray<long> BudgetLimits { get; init; } = [];
 
     /// <summary>How many values of a facet to tell, the most frequent; chosen ones are always told.</summary>
     public int FacetLimit { get; init; } = 50;
+}
+
+/// <summary>What a search counts besides its hits.</summary>
+public enum SearchCounts
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Ranges alone: commissions, and budgets by <see cref="SearchQuery.BudgetLimits"/>.</summary>
+    Ranges,
+
+    /// <summary>Ranges and facets.</summary>
+    All,
 }
 
 /// <summary>The order of hits. Where it leaves two alike: newer year, government code, version, place in the list.</summary>

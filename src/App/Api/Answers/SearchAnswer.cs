@@ -90,7 +90,7 @@ internal static class SearchAnswer
         Sort = Enum.GetValues<SearchSort>().First(each => TextResource.KeyOf(each.ToString()) == request.Word(Sort.Name)),
         Limit = request.Limit,
         After = request.Text(ApiParameter.After.Name),
-        WithFacets = request.Number(Facets.Name) > 0,
+        Counts = request.Number(Facets.Name) > 0 ? SearchCounts.All : SearchCounts.None,
         FacetLimit = (int)request.Number(Facets.Name)!.Value,
     };
 

@@ -71,7 +71,7 @@ internal static class ComparePage
         $"{one.Head.Id} {other.Head.Id} years", one.Head.Listings + other.Head.Listings, () =>
         {
             var (comparison, matches) = lists.Register.Compare(one.Head, other.Head);
-            return new ComparedYears(comparison, matches, lists.Read(one).Programmes, lists.Read(other).Programmes);
+            return new ComparedYears(comparison, matches, lists.Register.ProgrammesOf(one.Head.Id), lists.Register.ProgrammesOf(other.Head.Id));
         }, isDear: true);
 
     /// <summary>Two lists side by side.</summary>

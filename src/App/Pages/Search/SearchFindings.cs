@@ -57,7 +57,7 @@ internal sealed class SearchAnswer(PublicLists lists)
         // What a filter could choose is counted as if that filter were open; mostly it is.
         var isCommissioned = !query.Commissions.IsEmpty;
         var isBudgeted = query.LeastBudget is not null || query.MostBudget is not null;
-        var open = query with { Limit = 0, After = null, FacetLimit = 0 };
+        var open = query with { Limit = 0, After = null, Counts = SearchCounts.Ranges };
         var results = lists.Register.Search(
         [
             query,
@@ -75,5 +75,5 @@ internal sealed class SearchAnswer(PublicLists lists)
             result.Total == 0 ? new SearchSuggestions(Count).For(form) : []);
     }
 
-    private int Count(SearchQuery query) => lists.Register.Search(query with { WithFacets = false, Limit = 0, After = null }).Total;
+    private int Count(SearchQuery query) => lists.Register.Search(query with { Counts = SearchCounts.None, Limit = 0, After = null }).Total;
 }

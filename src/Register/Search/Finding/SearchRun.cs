@@ -22,7 +22,7 @@ internal sealed class SearchRun : IDisposable
         ByPhase = new int[index.Segments.Length];
     }
 
-    /// <summary>What hits are besides facets; nothing is counted without facets.</summary>
+    /// <summary>Hits by ranges, where these are counted.</summary>
     public HitTally Tally { get; }
 
     /// <summary>The ranks that hits may have, best first.</summary>
@@ -70,7 +70,7 @@ internal sealed class SearchRun : IDisposable
         var isOfYear = plan.HasYear(place);
         var isOfPhase = plan.HasPhase(segment.Head);
         var refused = (isOfGovernment ? 0 : 1) + (isOfYear ? 0 : 1) + (isOfPhase ? 0 : 1);
-        if (segment.Count == 0 || refused > 1 || (refused == 1 && !plan.Query.WithFacets))
+        if (segment.Count == 0 || refused > 1 || (refused == 1 && plan.Query.Counts != SearchCounts.All))
         {
             return;
         }
@@ -83,14 +83,14 @@ internal sealed class SearchRun : IDisposable
         }
 
         FilterMatching.Keep(plan, place, sets);
-        filters.Keep(place, sets, refused == 0 && plan.Query.WithFacets ? tally : null);
+        filters.Keep(place, sets, refused == 0 && plan.Query.Counts == SearchCounts.All ? tally : null);
         var count = ListingSet.Count(sets.Hits);
         ByGovernment[place] = isOfYear && isOfPhase ? count : 0;
         ByYear[place] = isOfGovernment && isOfPhase ? count : 0;
         ByPhase[place] = isOfGovernment && isOfYear ? count : 0;
         if (refused == 0 && count > 0)
         {
-            if (plan.Query.WithFacets)
+            if (plan.Query.Counts != SearchCounts.None)
             {
                 Tally.Count(segment, sets.Hits);
             }
