@@ -7,21 +7,13 @@ using Shisaku.Tests.Docs;
 namespace Shisaku.EndToEnd.Site;
 
 /// <summary>The site as files: complete, and as good from a disk as from its server.</summary>
-public sealed class SiteCopyTests : IDisposable
+public sealed class SiteCopyTests(SampleCopy sample) : IClassFixture<SampleCopy>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("shisaku-test-").FullName;
-
-    private string Register => Path.Combine(_folder, "register.sqlite");
-
-    private string Copy => Path.Combine(_folder, "copy");
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    private string Copy => sample.Folder;
 
     [Fact]
     public async Task Every_link_leads_to_a_file_and_every_file_is_what_its_digest_says()
     {
-        Write();
-
         var pages = Directory.GetFiles(Copy, "*.html", SearchOption.AllDirectories);
         Assert.True(pages.Length > 100, $"only {pages.Length} pages");
         var parser = new HtmlParser();
@@ -46,7 +38,6 @@ public sealed class SiteCopyTests : IDisposable
     [Fact]
     public async Task A_programme_is_found_from_a_disk()
     {
-        Write();
         await using var chromium = await Chromium.Start();
         var page = await chromium.Page(390);
         var failed = new List<string>();
@@ -73,16 +64,16 @@ public sealed class SiteCopyTests : IDisposable
     [Fact]
     public async Task All_lists_are_searched_by_filters_with_counts_from_a_disk()
     {
-        Assert.True(TheProgram.Run("import", "--register", Register, "--government", "020001", SourceTree.Full("samples/aomori-r5.txt")).Code is 0 or 1);
-        var akita = Path.Combine(_folder, "akita.txt");
+        using var two = new SampleCopy();
+        Assert.True(TheProgram.Run("import", "--register", two.Register, "--government", "020001", SourceTree.Full("samples/aomori-r5.txt")).Code is 0 or 1);
+        var akita = Path.Combine(Path.GetDirectoryName(two.Register)!, "akita.txt");
         await File.WriteAllTextAsync(
             akita, (await File.ReadAllTextAsync(SourceTree.Full("samples/aomori-r5.txt"), TestContext.Current.CancellationToken)).Replace("DX推進課", "デジタル課", StringComparison.Ordinal),
             TestContext.Current.CancellationToken);
-        Assert.Equal(0, TheProgram.Run("import", "--register", Register, "--government", "050008", akita).Code);
-        Write();
+        Assert.Equal(0, TheProgram.Run("import", "--register", two.Register, "--government", "050008", akita).Code);
         await using var chromium = await Chromium.Start();
         var page = await chromium.Page(1280);
-        await page.GotoAsync("file://" + Path.Combine(Copy, "en/copy/search/index.html") + "?q=DX");
+        await page.GotoAsync("file://" + Path.Combine(two.Folder, "en/copy/search/index.html") + "?q=DX");
         var found = page.Locator("#found");
         await page.Locator("#results li").First.WaitForAsync();
         Assert.Contains("of 214 listings", await found.InnerTextAsync(), StringComparison.Ordinal);
@@ -110,7 +101,6 @@ public sealed class SiteCopyTests : IDisposable
     [Fact]
     public async Task Letters_are_compared_in_a_copy_as_the_server_compares_them()
     {
-        Write();
         await using var chromium = await Chromium.Start();
         var page = await chromium.Page(1280);
         await page.GotoAsync("file://" + Path.Combine(Copy, "copy/search/index.html"));
@@ -132,27 +122,53 @@ public sealed class SiteCopyTests : IDisposable
     [Fact]
     public void It_is_written_again_over_itself_and_over_nothing_else()
     {
-        Write();
         var before = File.ReadAllText(Path.Combine(Copy, "SHA256SUMS"));
-        Write();
+        sample.Write();
         Assert.Equal(before, File.ReadAllText(Path.Combine(Copy, "SHA256SUMS")));
 
-        File.WriteAllText(Path.Combine(Copy, "lists", "mine.txt"), "mine");
-        var refused = TheProgram.Run("site", "--to", Copy, "--register", Register);
+        var mine = Path.Combine(Copy, "lists", "mine.txt");
+        File.WriteAllText(mine, "mine");
+        var refused = TheProgram.Run("site", "--to", Copy, "--register", sample.Register);
 
         Assert.Equal(5, refused.Code);
         Assert.Contains("lists/mine.txt", refused.Error, StringComparison.Ordinal);
-        Assert.Equal("mine", File.ReadAllText(Path.Combine(Copy, "lists", "mine.txt")));
-    }
-
-    private void Write()
-    {
-        var outcome = TheProgram.Run("site", "--to", Copy, "--register", Register);
-        Assert.True(outcome.Code == 0, outcome.Error);
+        Assert.Equal("mine", File.ReadAllText(mine));
+        File.Delete(mine);
     }
 
     private static string LinkOf(AngleSharp.Dom.IElement element) =>
         element.GetAttribute("href") ?? element.GetAttribute("src") ?? element.GetAttribute("action")!;
 
     private static bool IsWithin(string link) => link.Length > 0 && link[0] != '#' && !link.Contains(':', StringComparison.Ordinal);
+}
+
+/// <summary>A copy of the site of a register of its own, which has the sample unless something else is imported first. Written when it is first asked for.</summary>
+public sealed class SampleCopy : IDisposable
+{
+    private readonly string _own = Directory.CreateTempSubdirectory("shisaku-test-").FullName;
+    private bool _isWritten;
+
+    public string Register => Path.Combine(_own, "register.sqlite");
+
+    public string Folder
+    {
+        get
+        {
+            if (!_isWritten)
+            {
+                Write();
+            }
+
+            return Path.Combine(_own, "copy");
+        }
+    }
+
+    public void Write()
+    {
+        var outcome = TheProgram.Run("site", "--to", Path.Combine(_own, "copy"), "--register", Register);
+        Assert.True(outcome.Code == 0, outcome.Error);
+        _isWritten = true;
+    }
+
+    public void Dispose() => Directory.Delete(_own, recursive: true);
 }
