@@ -17,7 +17,7 @@ public sealed record PublicList(string Slug, VersionHead Head);
 internal sealed class PublicLists(ProgrammeRegister register, TimeProvider clock, IHttpContextAccessor? requests = null) : IDisposable
 {
     // Memory for lists that were read, in listings.
-    private const int KeptListings = 200_000;
+    private const int KeptListings = 50_000;
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
     private readonly IDisposable open = register.KeepOpen();

@@ -13,11 +13,10 @@ public sealed class ExplainingPageTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    // Each language and each width once: judging so long a page takes half a minute.
     [Theory]
-    [InlineData("ja", Desk)]
-    [InlineData("en", Desk)]
     [InlineData("ja", Phone)]
-    [InlineData("en", Phone)]
+    [InlineData("en", Desk)]
     public async Task It_hinders_nobody_and_fits_the_screen(string language, int width)
     {
         await using var chromium = await Chromium.Start();

@@ -12,6 +12,8 @@ public sealed partial class EveryPageTests(TheSite site)
     private const int LargestPage = 100 * 1024;
     private const int LargestWithPictures = 300 * 1024;
 
+    private static readonly Dictionary<string, List<string>> Known = [];
+
     // Each language and each width once: what differs by both is little, and judging a page takes seconds.
     [Theory]
     [InlineData("", Phone)]
@@ -79,7 +81,10 @@ public sealed partial class EveryPageTests(TheSite site)
     }
 
     /// <summary>One address of every kind of page: numbers and names of lists are left out in telling kinds apart.</summary>
-    private async Task<List<string>> Kinds(string language)
+    private async Task<List<string>> Kinds(string language) =>
+        Known.TryGetValue(language, out var known) ? known : Known[language] = await Followed(language);
+
+    private async Task<List<string>> Followed(string language)
     {
         var seen = new HashSet<string>();
         var paths = new List<string>();

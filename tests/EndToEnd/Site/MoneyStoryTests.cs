@@ -65,16 +65,15 @@ public sealed class MoneyStoryTests(TheSite site)
         Assert.Equal(1, await page.Locator("h1").CountAsync());
     }
 
+    // In the light every page is asked by EveryPageTests.
     [Theory]
-    [InlineData(Desk, ColorScheme.Light)]
-    [InlineData(Desk, ColorScheme.Dark)]
-    [InlineData(Phone, ColorScheme.Light)]
-    [InlineData(Phone, ColorScheme.Dark)]
-    public async Task The_pages_hinder_nobody_and_fit_the_screen(int width, ColorScheme scheme)
+    [InlineData(Desk)]
+    [InlineData(Phone)]
+    public async Task The_pages_hinder_nobody_and_fit_the_screen_in_the_dark(int width)
     {
         await using var chromium = await Chromium.Start();
         var page = await chromium.Page(width);
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         var wrong = new List<string>();
         foreach (var path in new[] { "", "/table", "/table?as=printed", "/proof/17/funding.national", "/policies/2", "/divisions", "/sources/national", "/flow", "/area" }
             .Select(view => "/lists/020001-2023" + view).Concat(["/lists", "/compare", "/compare?a=020001-2023&b=020001-2024"]))

@@ -59,9 +59,9 @@ internal sealed record SitemapAddress(string Path, string? Day);
 /// <param name="mostAddresses">How many addresses a part may name; even, for each page has two.</param>
 internal sealed class Sitemap(PublicLists lists, int mostAddresses = Sitemap.MostAddresses)
 {
-    /// <summary>How many addresses a part names. The protocol of site maps allows ten times as many; so few are made in a moment, and a
+    /// <summary>How many addresses a part names. The protocol of site maps allows 25 times as many; so few are made in a moment, and a
     /// crawler that comes back asks again only for parts that changed.</summary>
-    public const int MostAddresses = 5_000;
+    public const int MostAddresses = 2_000;
 
     private const int Languages = 2;
     private const int DayLetters = 10;
