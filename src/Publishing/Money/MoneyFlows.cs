@@ -50,10 +50,16 @@ public sealed record MoneyFlows(
         {
             var isCounted = listing.IsRelisted == false;
             var isDecided = isCounted;
-            divisions.TryAdd(DivisionTotal.KeyOf(listing), listing.Divisions);
-            var place = divisions.IndexOf(DivisionTotal.KeyOf(listing));
-            foreach (var (column, amount) in ListedAmounts.Of(listing.Amounts).Where(each => ListedAmounts.Counts(each.Column, listing.Amounts)))
+            divisions.TryAdd(DivisionTotal.KeyOf(listing), listing.Divisions, out var place);
+            var isBySource = ListedAmounts.CountsBySource(listing.Amounts);
+            for (var column = 0; column < listing.Amounts.Count; column++)
             {
+                var amount = listing.Amounts[column];
+                if (amount.IsBlank || !ListedAmounts.Counts(column, listing.Amounts, isBySource))
+                {
+                    continue;
+                }
+
                 isDecided &= amount.IsKnown;
                 var key = (column, policy, measure, place, isCounted);
                 var sum = flows.GetValueOrDefault(key) ?? new MeasureFlow(column, policy, measure, place, isCounted, 0, 0, 0);

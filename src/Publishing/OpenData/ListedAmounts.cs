@@ -43,9 +43,9 @@ internal static class ListedAmounts
     }
 
     /// <summary>Whether a column of a row counts.</summary>
-    public static bool Counts(int column, FundingBreakdown amounts) => Counts(column, amounts, CountsBySource(amounts));
-
-    /// <summary>The same, where it is known already whether the row's money is counted by its sources.</summary>
+    /// <param name="column">0 for the budget, 1 for the first source.</param>
+    /// <param name="amounts">The row's amounts.</param>
+    /// <param name="isBySource">Whether the row's money is counted by its sources (<see cref="CountsBySource"/>).</param>
     public static bool Counts(int column, FundingBreakdown amounts, bool isBySource) =>
         isBySource ? column >= 1 && column <= amounts.Sources.Length : column == 0;
 
