@@ -22,7 +22,7 @@ public sealed class FlowTableTests
 
         Assert.Equal(
             Sample.Recovered.List.Listings.Where(listing => listing.IsRelisted == false).Sum(listing => ListedAmounts.Of(listing.Amounts).Count(each =>
-                ListedAmounts.Counts(each.Column, listing.Amounts))),
+                ListedAmounts.Counts(each.Column, listing.Amounts, ListedAmounts.CountsBySource(listing.Amounts)))),
             flows.Sum(flow => Number(flow["listing_count"])));
     }
 
