@@ -167,11 +167,3 @@ public sealed class HostileUploadTests
     private static async Task<bool> IsUnderWay(HttpResponseMessage answer) => answer.StatusCode == System.Net.HttpStatusCode.SeeOther
         || (answer.IsSuccessStatusCode && (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal));
 }
-
-/// <summary>The tests that weigh the memory of their process, and so run beside no other.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class AloneCollection
-{
-    /// <summary>Its name.</summary>
-    public const string Name = "alone";
-}

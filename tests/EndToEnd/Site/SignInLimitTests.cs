@@ -6,6 +6,7 @@ using Shisaku.Register;
 namespace Shisaku.EndToEnd.Site;
 
 /// <summary>Whoever guesses learns nothing, and not for long.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class SignInLimitTests
 {
     [Fact]
