@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 
 namespace Shisaku.EndToEnd.Site;
 
@@ -69,7 +70,7 @@ public sealed partial class EveryPageTests(TheSite site)
         foreach (var path in await Kinds(""))
         {
             var page = await chromium.Page(Desk); // a new one each time: nothing is kept from the page before
-            await page.GotoAsync(site.Address + path); // until all is loaded
+            await page.GotoAsync(site.Address + path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
             var size = await page.EvaluateAsync<int>(
                 "performance.getEntries().filter(entry => entry.transferSize).reduce((sum, entry) => sum + entry.transferSize, 0)");
             wrong.AddRange(size is > 0 and <= LargestWithPictures ? [] : [$"{path}: {size} bytes"]);

@@ -17,11 +17,11 @@ internal static class SitemapPage
     /// <summary>Maps it.</summary>
     public static void Map(IEndpointRouteBuilder site)
     {
-        site.MapGet("/sitemap.xml", (PublicLists lists, SiteRequest request) => new Sitemap(lists) is { Parts: 1 } whole
-            ? Xml("urlset", "url", whole.Part(1), request)
-            : Xml("sitemapindex", "sitemap", new Sitemap(lists).PartPaths.Select(path => new SitemapAddress(path, null)), request));
+        site.MapGet("/sitemap.xml", (PublicLists lists, SiteRequest request) => new Sitemap(lists) is var map && map.Parts == 1
+            ? Xml("urlset", "url", map.Part(1), request)
+            : Xml("sitemapindex", "sitemap", map.PartPaths.Select(path => new SitemapAddress(path, null)), request));
         site.MapGet("/sitemaps/{part:int}.xml", IResult (int part, PublicLists lists, SiteRequest request) =>
-            part >= 1 && part <= new Sitemap(lists).Parts ? Xml("urlset", "url", new Sitemap(lists).Part(part), request) : SitePage.NotFound);
+            part >= 1 && new Sitemap(lists) is var map && part <= map.Parts ? Xml("urlset", "url", map.Part(part), request) : SitePage.NotFound);
     }
 
     private static FileContentHttpResult Xml(string root, string element, IEnumerable<SitemapAddress> addresses, SiteRequest request)
