@@ -42,7 +42,7 @@ public sealed record MoneyFlows(
     public static MoneyFlows Of(ProgrammeList list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        var flows = new OrderedDictionary<(int Column, int Policy, int Measure, int Divisions, bool IsCounted), MeasureFlow>();
+        var flows = new OrderedDictionary<(int Column, int Policy, int Measure, int Divisions, bool IsCounted), Sum>();
         var divisions = new OrderedDictionary<string, ImmutableArray<DivisionInCharge>>();
         var undecided = ImmutableArray.CreateBuilder<Listing>();
         var withoutSource = ImmutableArray.CreateBuilder<Listing>();
@@ -62,13 +62,14 @@ public sealed record MoneyFlows(
 
                 isDecided &= amount.IsKnown;
                 var key = (column, policy, measure, place, isCounted);
-                var sum = flows.GetValueOrDefault(key) ?? new MeasureFlow(column, policy, measure, place, isCounted, 0, 0, 0);
-                flows[key] = sum with
+                if (!flows.TryGetValue(key, out var sum))
                 {
-                    Amount = sum.Amount + (amount.IsKnown ? amount.Counted : 0),
-                    Listings = sum.Listings + 1,
-                    Undecided = sum.Undecided + (amount.IsKnown ? 0 : 1),
-                };
+                    flows.Add(key, sum = new Sum());
+                }
+
+                sum.Amount += amount.IsKnown ? amount.Counted : 0;
+                sum.Listings++;
+                sum.Undecided += amount.IsKnown ? 0 : 1;
             }
 
             if (!isDecided)
@@ -81,16 +82,31 @@ public sealed record MoneyFlows(
             }
         }
 
+        ImmutableArray<MeasureFlow> byMeasure =
+        [
+            .. flows.Select(flow => new MeasureFlow(
+                flow.Key.Column, flow.Key.Policy, flow.Key.Measure, flow.Key.Divisions, flow.Key.IsCounted,
+                flow.Value.Amount, flow.Value.Listings, flow.Value.Undecided)),
+        ];
         return new MoneyFlows([.. divisions.Values], undecided.ToImmutable(), withoutSource.ToImmutable())
         {
-            Flows = [.. ByPolicy(flows.Values)],
-            ByMeasure = [.. flows.Values],
+            Flows = [.. ByPolicy(byMeasure)],
+            ByMeasure = byMeasure,
         };
     }
 
-    private static IEnumerable<MoneyFlow> ByPolicy(IEnumerable<MeasureFlow> flows) => flows
+    private static IEnumerable<MoneyFlow> ByPolicy(ImmutableArray<MeasureFlow> flows) => flows
         .Where(flow => flow.IsCounted && flow.Listings > flow.Undecided)
         .GroupBy(flow => (flow.Column, flow.Policy, flow.Divisions))
         .Select(group => new MoneyFlow(
             group.Key.Column, group.Key.Policy, group.Key.Divisions, group.Sum(flow => flow.Amount), group.Sum(flow => flow.Listings - flow.Undecided)));
+
+    private sealed class Sum
+    {
+        public long Amount { get; set; }
+
+        public int Listings { get; set; }
+
+        public int Undecided { get; set; }
+    }
 }

@@ -78,7 +78,7 @@ internal sealed class CertainLinks(HashSet<(int Earlier, int Later)> refused)
         && !pair.Earlier.IsUndecided
         && !pair.Later.IsUndecided
         && pair.OtherPoints >= least
-        && (pair.Supports > 0 || (pair.Earlier.Name.Key.Length >= LongName && !pair.Reasons.Any(reason => reason.SpeaksAgainst)))
+        && (pair.Supports > 0 || (pair.Earlier.Name.Key.Length >= LongName && !pair.Kinds.Any(MatchReason.IsAgainst)))
         && !refused.Contains((pair.Earlier.Line, pair.Later.Line));
 
     private static bool IsBest(MatchEvidence pair, List<MatchEvidence> pairs) => pairs.TrueForAll(other =>

@@ -11,7 +11,7 @@ internal sealed record ComparedProgramme(YearListing[] Earlier, YearListing[] La
 {
     /// <summary>Whether it can't be counted.</summary>
     public bool IsUndecided { get; } =
-        Earlier.Concat(Later).Any(listing => listing.IsUndecided || listing.Money.Budget is null);
+        Array.Exists(Earlier, CannotBeCounted) || Array.Exists(Later, CannotBeCounted);
 
     /// <summary>Its amounts; nothing where it is undecided.</summary>
     public YearDifference Sums => IsUndecided ? YearDifference.None : Difference(Sum(Earlier), Sum(Later), Sum(Later) - Sum(Earlier));
@@ -41,7 +41,7 @@ internal sealed record ComparedProgramme(YearListing[] Earlier, YearListing[] La
         : YearDifference.OfContinued(earlier, later, change);
 
     /// <summary>What the listings' budgets come to. None of them is undecided.</summary>
-    public static long Sum(IEnumerable<YearListing> listings)
+    public static long Sum(YearListing[] listings)
     {
         var sum = 0L;
         foreach (var listing in listings)
@@ -75,6 +75,8 @@ internal sealed record ComparedProgramme(YearListing[] Earlier, YearListing[] La
             < 0 => ProgrammeChangeKind.Cut,
             _ => ProgrammeChangeKind.Continued,
         };
+
+    private static bool CannotBeCounted(YearListing listing) => listing.IsUndecided || listing.Money.Budget is null;
 
     private static YearListing Take(Dictionary<int, YearListing> listings, int line, YearSide side) =>
         listings.Remove(line, out var listing) ? listing : throw new ArgumentException(

@@ -12,35 +12,48 @@ internal static class DivisionEvidence
             return MatchChanges.None;
         }
 
-        var names = earlier.Divisions.Select(context.NameInLater).ToHashSet(StringComparer.Ordinal);
-        var shared = later.Divisions.Count(division => names.Contains(division.Name));
-        var isWhole = shared == names.Count && shared == later.Divisions.Length;
-        var isRenamed = earlier.Divisions.Any(division => context.NameInLater(division) != division.Name);
+        var (shared, isRenamed) = (0, false);
+        foreach (var division in later.Divisions)
+        {
+            shared += Array.Exists(earlier.Divisions, each => context.NameInLater(each) == division.Name) ? 1 : 0;
+        }
+
+        foreach (var division in earlier.Divisions)
+        {
+            isRenamed |= context.NameInLater(division) != division.Name;
+        }
+
         if (shared == 0)
         {
-            scale.Add(ReasonKind.OtherDivision, -15, Joined("from", earlier), Joined("to", later));
+            scale.Add(ReasonKind.OtherDivision, -15);
             return MatchChanges.Division;
         }
 
+        var isWhole = shared == later.Divisions.Length && shared == Count(earlier, context);
         if (isRenamed)
         {
-            scale.Add(ReasonKind.RenamedDivision, isWhole ? 18 : 12, Joined("from", earlier), Joined("to", later));
+            scale.Add(ReasonKind.RenamedDivision, isWhole ? 18 : 12);
         }
         else
         {
-            scale.Add(isWhole ? ReasonKind.SameDivision : ReasonKind.SharedDivision, isWhole ? 20 : 12, Joined("division", later));
+            scale.Add(isWhole ? ReasonKind.SameDivision : ReasonKind.SharedDivision, isWhole ? 20 : 12);
         }
 
-        var isOtherOffice = isWhole && !earlier.Divisions.Select(division => division.Office).Order(StringComparer.Ordinal)
-            .SequenceEqual(later.Divisions.Select(division => division.Office).Order(StringComparer.Ordinal));
+        var isOtherOffice = isWhole && !HaveSameOffices(earlier.Divisions, later.Divisions);
         if (isOtherOffice)
         {
-            scale.Add(ReasonKind.OtherOffice, -10, Joined("from", earlier), Joined("to", later));
+            scale.Add(ReasonKind.OtherOffice, -10);
         }
 
         return isWhole && !isRenamed && !isOtherOffice ? MatchChanges.None : MatchChanges.Division;
     }
 
-    private static ReasonDetail Joined(string name, YearListing listing) =>
-        new(name, string.Join("; ", listing.Divisions.Select(division => division.Printed)));
+    // Two divisions that became one count once.
+    private static int Count(YearListing earlier, MatchContext context) => earlier.Divisions.Length == 1
+        ? 1 : earlier.Divisions.Select(context.NameInLater).Distinct(StringComparer.Ordinal).Count();
+
+    private static bool HaveSameOffices(YearDivision[] earlier, YearDivision[] later) => earlier.Length == 1 && later.Length == 1
+        ? earlier[0].Office == later[0].Office
+        : earlier.Select(division => division.Office).Order(StringComparer.Ordinal)
+            .SequenceEqual(later.Select(division => division.Office).Order(StringComparer.Ordinal));
 }

@@ -27,10 +27,10 @@ public sealed record DivisionRenaming(string Earlier, string Later, int Programm
         var moved = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         foreach (var (one, other) in links)
         {
-            var names = other.Divisions.Select(division => division.Name).Distinct(StringComparer.Ordinal).ToList();
-            foreach (var division in one.Divisions.Select(each => each.Name).Distinct(StringComparer.Ordinal))
+            foreach (var division in one.Divisions.Select(each => each.Name).Where(name => !stillThere.ContainsKey(name)).Distinct(StringComparer.Ordinal))
             {
-                if (names.Count > 0 && !stillThere.ContainsKey(division))
+                var names = other.Divisions.Select(each => each.Name).Distinct(StringComparer.Ordinal).ToList();
+                if (names.Count > 0)
                 {
                     Count(programmes, division);
                     var to = moved.TryGetValue(division, out var known) ? known : moved[division] = new(StringComparer.Ordinal);

@@ -23,6 +23,7 @@ internal interface IYearGroups
 internal sealed class GroupSums
 {
     private readonly Dictionary<string, GroupChange> groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<YearListing, string> keys = [];
 
     /// <summary>The groups in the order of the later list, then those of which the earlier list alone knows.</summary>
     /// <exception cref="OverflowException">A sum exceeds 64 bits.</exception>
@@ -31,12 +32,12 @@ internal sealed class GroupSums
         var sums = new GroupSums();
         var order = new List<string>();
         sums.Name(programmes.SelectMany(each => each.Later), by.OfLater, order, (group, listing) =>
-            group with { LaterName = group.LaterName ?? by.NameOf(listing, isLater: true) });
+            group.LaterName is null ? group with { LaterName = by.NameOf(listing, isLater: true) } : group);
         sums.Name(programmes.SelectMany(each => each.Earlier), by.OfEarlier, order, (group, listing) =>
-            group with { EarlierName = group.EarlierName ?? by.NameOf(listing, isLater: false) });
+            group.EarlierName is null ? group with { EarlierName = by.NameOf(listing, isLater: false) } : group);
         foreach (var programme in programmes)
         {
-            sums.Add(programme, by);
+            sums.Add(programme);
         }
 
         return [.. order.Select(key => sums.groups[key])];
@@ -48,7 +49,7 @@ internal sealed class GroupSums
     {
         foreach (var listing in listings.OrderBy(listing => listing.Place))
         {
-            var key = keyOf(listing);
+            var key = keys[listing] = keyOf(listing);
             if (!groups.TryGetValue(key, out var group))
             {
                 order.Add(key);
@@ -59,30 +60,31 @@ internal sealed class GroupSums
         }
     }
 
-    private void Add(ComparedProgramme programme, IYearGroups by)
+    private void Add(ComparedProgramme programme)
     {
-        var before = programme.Earlier.ToLookup(by.OfEarlier, StringComparer.Ordinal);
-        var after = programme.Later.ToLookup(by.OfLater, StringComparer.Ordinal);
-        var all = after.Select(group => group.Key).Union(before.Select(group => group.Key), StringComparer.Ordinal);
-        if (programme.IsUndecided)
+        var before = Array.ConvertAll(programme.Earlier, listing => keys[listing]);
+        var after = Array.ConvertAll(programme.Later, listing => keys[listing]);
+        var home = Array.Find(after, key => before.Contains(key)) ?? after.FirstOrDefault();
+        foreach (var key in before.Length + after.Length == 1 ? [.. before, .. after] : after.Union(before, StringComparer.Ordinal))
         {
-            foreach (var key in all)
+            var group = groups[key];
+            groups[key] = programme.IsUndecided ? group with { Undecided = group.Undecided + 1 } : group with
             {
-                groups[key] = groups[key] with { Undecided = groups[key].Undecided + 1 };
-            }
-
-            return;
-        }
-
-        var home = after.FirstOrDefault(group => before.Contains(group.Key))?.Key ?? after.FirstOrDefault()?.Key;
-        foreach (var key in all)
-        {
-            groups[key] = groups[key] with
-            {
-                Sums = groups[key].Sums.Plus(programme.Difference(
-                    ComparedProgramme.Sum(before[key]), ComparedProgramme.Sum(after[key]), key == home ? programme.Sums.Difference : 0)),
+                Sums = group.Sums.Plus(programme.Difference(
+                    SumOf(key, before, programme.Earlier), SumOf(key, after, programme.Later), key == home ? programme.Sums.Difference : 0)),
             };
         }
+    }
+
+    private static long SumOf(string key, string[] keys, YearListing[] listings)
+    {
+        var sum = 0L;
+        for (var place = 0; place < keys.Length; place++)
+        {
+            sum += keys[place] == key ? listings[place].Money.Budget!.Value : 0;
+        }
+
+        return sum;
     }
 }
 
@@ -122,6 +124,9 @@ internal sealed class DivisionGroups(IEnumerable<DivisionRenaming> renamings) : 
         : string.Join("; ", listing.Divisions.Select(division => division.Printed));
 
     // The same divisions in another order are the same.
-    private static string Joined(YearListing listing, Func<string, string> nameInLater) => string.Join(';', listing.Divisions
-        .Select(division => $"{nameInLater(division.Name)}({division.Office})").Distinct().Order(StringComparer.Ordinal));
+    private static string Joined(YearListing listing, Func<string, string> nameInLater) => listing.Divisions.Length == 1
+        ? Text(listing.Divisions[0], nameInLater)
+        : string.Join(';', listing.Divisions.Select(division => Text(division, nameInLater)).Distinct().Order(StringComparer.Ordinal));
+
+    private static string Text(YearDivision division, Func<string, string> nameInLater) => $"{nameInLater(division.Name)}({division.Office})";
 }

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
+
 namespace Shisaku.Register;
 
 /// <summary>Makes matches of what persons said: links that share a listing are one programme.</summary>
 internal static class KnownMatches
 {
+    private static readonly ImmutableArray<MatchReason> Said = [new MatchReason(ReasonKind.Known, [])];
+
     /// <summary>The matches, and a note for each link that names no first listing.</summary>
     public static (List<YearMatch> Matches, List<YearNote> Notes) Of(KnownLinks known, MatchContext context)
     {
@@ -46,17 +50,21 @@ internal static class KnownMatches
     private static YearMatch Match(
         List<KnownLink> links, Dictionary<int, YearListing> earlier, Dictionary<int, YearListing> later, MatchContext context)
     {
-        var before = links.Select(link => link.EarlierLine).Distinct().Order().ToList();
-        var after = links.Select(link => link.LaterLine).Distinct().Order().ToList();
-        var changes = links.Select(link => MatchEvidence.Of(earlier[link.EarlierLine], later[link.LaterLine], context).Changes)
-            .Aggregate((one, other) => one | other);
-        var kind = (before.Count, after.Count) switch
+        ImmutableArray<int> before = [.. links.Select(link => link.EarlierLine).Distinct().Order()];
+        ImmutableArray<int> after = [.. links.Select(link => link.LaterLine).Distinct().Order()];
+        var changes = MatchChanges.None;
+        foreach (var link in links)
+        {
+            changes |= MatchEvidence.ChangesOf(earlier[link.EarlierLine], later[link.LaterLine], context);
+        }
+
+        var kind = (before.Length, after.Length) switch
         {
             (1, 1) => MatchKind.OneToOne,
             (1, _) => MatchKind.Split,
             (_, 1) => MatchKind.Merged,
             _ => MatchKind.Regrouped,
         };
-        return new YearMatch(kind, [.. before], [.. after], changes, IsCertain: true, 0, [new MatchReason(ReasonKind.Known, [])]);
+        return new YearMatch(kind, before, after, changes, IsCertain: true, 0, Said);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Shisaku.Budget;
 
 namespace Shisaku.Register;
 
@@ -10,10 +9,11 @@ namespace Shisaku.Register;
 /// <param name="OtherPoints">What all else says; less than 0 where it speaks against.</param>
 /// <param name="Supports">How many kinds of fields speak for it besides the name.</param>
 /// <param name="IsRestart">Whether the later listing says that it is another programme of the same name.</param>
-/// <param name="Reasons">All of it, in a fixed order.</param>
+/// <param name="Likeness">How like the names are, of a hundred.</param>
+/// <param name="Kinds">What was found, in a fixed order.</param>
 internal sealed record MatchEvidence(
-    YearListing Earlier, YearListing Later, int NamePoints, int OtherPoints, int Supports, bool IsRestart,
-    ImmutableArray<MatchReason> Reasons)
+    YearListing Earlier, YearListing Later, int NamePoints, int OtherPoints, int Supports, bool IsRestart, int Likeness,
+    IReadOnlyList<ReasonKind> Kinds)
 {
     /// <summary>The whole: better matches have more.</summary>
     public int Points => NamePoints + OtherPoints;
@@ -21,14 +21,17 @@ internal sealed record MatchEvidence(
     /// <summary>What differs.</summary>
     public MatchChanges Changes { get; init; }
 
+    /// <summary>What was found, in words and numbers.</summary>
+    public ImmutableArray<MatchReason> Reasons(MatchContext context) =>
+        [.. Kinds.Select(kind => ReasonDetails.Of(kind, this, context.Unit.Decimals))];
+
     /// <summary>Weighs two listings.</summary>
     public static MatchEvidence Of(YearListing earlier, YearListing later, MatchContext context)
     {
-        var scale = new Scale(context.Unit.Decimals);
+        var scale = new Scale();
         var name = scale.Names(earlier, later, context.Grams);
         var before = scale.Points;
-        var changes = earlier.Name.Key == later.Name.Key ? MatchChanges.None : MatchChanges.Renamed;
-        changes |= DivisionEvidence.Weigh(scale, earlier, later, context);
+        var changes = NameChange(earlier, later) | DivisionEvidence.Weigh(scale, earlier, later, context);
         var isRestart = TermEvidence.Weigh(scale, earlier, later);
         MoneyEvidence.Weigh(scale, earlier, later);
         changes |= PlaceEvidence(scale, earlier, later, context.Policies);
@@ -38,8 +41,19 @@ internal sealed record MatchEvidence(
         }
 
         return new MatchEvidence(
-            earlier, later, name, scale.Points - before, scale.Supports, isRestart, scale.Reasons) { Changes = changes };
+            earlier, later, name, scale.Points - before, scale.Supports, isRestart, scale.Likeness, scale.Kinds) { Changes = changes };
     }
+
+    /// <summary>What differs between two listings that are known to be one programme.</summary>
+    public static MatchChanges ChangesOf(YearListing earlier, YearListing later, MatchContext context)
+    {
+        var scale = new Scale();
+        return NameChange(earlier, later) | DivisionEvidence.Weigh(scale, earlier, later, context)
+            | PlaceEvidence(scale, earlier, later, context.Policies);
+    }
+
+    private static MatchChanges NameChange(YearListing earlier, YearListing later) =>
+        earlier.Name.Key == later.Name.Key ? MatchChanges.None : MatchChanges.Renamed;
 
     private static MatchChanges PlaceEvidence(Scale scale, YearListing earlier, YearListing later, PolicyPairs policies)
     {
@@ -67,68 +81,4 @@ internal sealed record MatchEvidence(
 
         return MatchChanges.None;
     }
-}
-
-/// <summary>Adds up what speaks for and against.</summary>
-internal sealed class Scale(int decimals)
-{
-    private readonly ImmutableArray<MatchReason>.Builder reasons = ImmutableArray.CreateBuilder<MatchReason>();
-
-    /// <summary>The sum so far.</summary>
-    public int Points { get; private set; }
-
-    /// <summary>How many reasons besides the name speak for it.</summary>
-    public int Supports { get; private set; }
-
-    /// <summary>All reasons so far.</summary>
-    public ImmutableArray<MatchReason> Reasons => reasons.ToImmutable();
-
-    /// <summary>Puts a reason on the scale.</summary>
-    public void Add(ReasonKind kind, int points, params ReasonDetail[] details)
-    {
-        Points += points;
-        Supports += points > 0 && kind > ReasonKind.SameQuotedName ? 1 : 0;
-        reasons.Add(new MatchReason(kind, [.. details]));
-    }
-
-    /// <summary>An amount as a detail.</summary>
-    public ReasonDetail Yen(string name, long amount) => new(name, Amount.Text(amount, decimals));
-
-    /// <summary>Weighs the names; answers their points.</summary>
-    public int Names(YearListing earlier, YearListing later, NameGrams grams)
-    {
-        var (one, other) = (earlier.Name, later.Name);
-        if (one.Core.Length == 0 || other.Core.Length == 0)
-        {
-            return 0;
-        }
-
-        var likeness = one.Yearless == other.Yearless || one.Core == other.Core ? 100 : grams.Likeness(one.Core, other.Core);
-        var (kind, points) = one.Key == other.Key
-            ? (earlier.Listing.Name == later.Listing.Name ? ReasonKind.SameName : ReasonKind.SameNameOtherSigns, 100)
-            : one.Yearless == other.Yearless ? (ReasonKind.SameNameOtherYear, 95)
-            : one.Core == other.Core ? (ReasonKind.SameNameOtherNumber, 80)
-            : IsWithin(one.Core, other.Core) ? (ReasonKind.NameWithinName, Math.Max(60, likeness))
-            : (ReasonKind.LikeName, likeness);
-        if (points >= LeastLikeness)
-        {
-            Add(kind, points, kind == ReasonKind.LikeName ? [new ReasonDetail("percent", $"{likeness}")] : []);
-        }
-
-        if (points < 100 && one.Quoted.Length > 0 && one.Quoted == other.Quoted)
-        {
-            Add(ReasonKind.SameQuotedName, 15);
-        }
-
-        return Points;
-    }
-
-    /// <summary>Below it, names have no more in common than any two names of a list.</summary>
-    private const int LeastLikeness = 30;
-
-    private const int LeastWithin = 5;
-
-    private static bool IsWithin(string one, string other) =>
-        Math.Min(one.Length, other.Length) >= LeastWithin
-        && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal));
 }

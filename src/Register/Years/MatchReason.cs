@@ -8,7 +8,10 @@ namespace Shisaku.Register;
 public sealed record MatchReason(ReasonKind Kind, ImmutableArray<ReasonDetail> Details)
 {
     /// <summary>Whether it speaks against the match.</summary>
-    public bool SpeaksAgainst => Kind >= ReasonKind.OtherDivision;
+    public bool SpeaksAgainst => IsAgainst(Kind);
+
+    /// <summary>Whether a kind of reason speaks against a match.</summary>
+    internal static bool IsAgainst(ReasonKind kind) => kind >= ReasonKind.OtherDivision;
 }
 
 /// <summary>A word or number that a reason's text names.</summary>

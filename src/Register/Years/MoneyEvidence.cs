@@ -3,6 +3,8 @@ namespace Shisaku.Register;
 /// <summary>What the amounts say about a match; undecided and blank ones say nothing.</summary>
 internal static class MoneyEvidence
 {
+    // A tenth more at most; more than five times. Divided, not multiplied: amounts may come near to 64 bits.
+    private const int Near = 10;
     private const int Far = 5;
 
     /// <summary>Weighs the amounts.</summary>
@@ -15,7 +17,7 @@ internal static class MoneyEvidence
 
         if (later.Money.Previous == before)
         {
-            scale.Add(ReasonKind.PrintedAsLastYears, 40, scale.Yen("amount", before));
+            scale.Add(ReasonKind.PrintedAsLastYears, 40);
         }
 
         if (later.Money.Budget is not { } after || after == 0)
@@ -23,20 +25,19 @@ internal static class MoneyEvidence
             return;
         }
 
-        // Widened, for the products exceed 64 bits where the amounts nearly do.
-        var (less, more) = ((Int128)Math.Min(before, after), (Int128)Math.Max(before, after));
+        var (less, more) = (Math.Min(before, after), Math.Max(before, after));
         if (before == after)
         {
             var isWhole = HaveSameSources(earlier, later);
-            scale.Add(isWhole ? ReasonKind.SameAmounts : ReasonKind.SameBudget, isWhole ? 25 : 20, scale.Yen("amount", after));
+            scale.Add(isWhole ? ReasonKind.SameAmounts : ReasonKind.SameBudget, isWhole ? 25 : 20);
         }
-        else if (less > 0 && more * 10 <= less * 11)
+        else if (less > 0 && more - less <= less / Near)
         {
-            scale.Add(ReasonKind.NearBudget, 8, scale.Yen("from", before), scale.Yen("to", after));
+            scale.Add(ReasonKind.NearBudget, 8);
         }
-        else if (less > 0 && more > less * Far)
+        else if (less > 0 && (more - 1) / Far >= less)
         {
-            scale.Add(ReasonKind.FarBudget, -8, scale.Yen("from", before), scale.Yen("to", after));
+            scale.Add(ReasonKind.FarBudget, -8);
         }
     }
 

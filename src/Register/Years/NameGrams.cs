@@ -30,10 +30,7 @@ internal sealed class NameGrams
     {
         if (!gramsOf.TryGetValue(text, out var grams))
         {
-            var length = Math.Min(text.Length, Longest);
-            grams = length == 1
-                ? [text[0] << 16]
-                : [.. Enumerable.Range(0, Math.Max(length - 1, 0)).Select(at => (text[at] << 16) | text[at + 1]).Distinct().Order()];
+            grams = Pairs(text[..Math.Min(text.Length, Longest)]);
             gramsOf.Add(text, grams);
         }
 
@@ -64,6 +61,32 @@ internal sealed class NameGrams
         }
 
         return (int)(((200 * shared / all) + NameDistance.Percent(one, other)) / 3);
+    }
+
+    private static int[] Pairs(string text)
+    {
+        if (text.Length <= 1)
+        {
+            return text.Length == 0 ? [] : [text[0] << 16];
+        }
+
+        var pairs = new int[text.Length - 1];
+        for (var at = 0; at < pairs.Length; at++)
+        {
+            pairs[at] = (text[at] << 16) | text[at + 1];
+        }
+
+        Array.Sort(pairs);
+        var count = 1;
+        for (var at = 1; at < pairs.Length; at++)
+        {
+            if (pairs[at] != pairs[count - 1])
+            {
+                pairs[count++] = pairs[at];
+            }
+        }
+
+        return pairs[..count];
     }
 
     private int Weight(int gram) => 1 + BitOperations.Log2((uint)Math.Max(1, names / CountOf(gram)));

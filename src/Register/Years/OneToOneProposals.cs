@@ -20,18 +20,22 @@ internal static class OneToOneProposals
     public static IEnumerable<YearMatch> Of(
         MatchContext context, CertainLinks links, CandidateIndex later, HashSet<(int Earlier, int Later)> refused)
     {
-        var found =
-            from earlier in context.Earlier.Listings
-            where !links.IsTaken(earlier)
-            from candidate in later.Near(earlier, context.NameInLater)
-            where !refused.Contains((earlier.Line, candidate.Line))
-            let evidence = MatchEvidence.Of(earlier, candidate, context)
-            where IsWorthProposing(evidence)
-            orderby evidence.Points descending, earlier.Place, candidate.Place
-            select evidence;
+        var found = new List<MatchEvidence>();
+        foreach (var earlier in context.Earlier.Listings)
+        {
+            foreach (var candidate in links.IsTaken(earlier) ? [] : later.Near(earlier, context.NameInLater))
+            {
+                if (!refused.Contains((earlier.Line, candidate.Line)) && MatchEvidence.Of(earlier, candidate, context) is var evidence
+                    && IsWorthProposing(evidence))
+                {
+                    found.Add(evidence);
+                }
+            }
+        }
+
         var counts = new Dictionary<YearListing, int>();
         var proposed = new List<MatchEvidence>();
-        foreach (var each in found)
+        foreach (var each in found.OrderByDescending(each => each.Points).ThenBy(each => each.Earlier.Place).ThenBy(each => each.Later.Place))
         {
             var (one, other) = (counts.GetValueOrDefault(each.Earlier), counts.GetValueOrDefault(each.Later));
             if (one < MostOfListing && other < MostOfListing)
@@ -44,21 +48,21 @@ internal static class OneToOneProposals
         var names = NamesOfSeveral(context);
         var byListing = proposed.SelectMany(each => new[] { (each.Earlier, each), (each.Later, each) })
             .ToLookup(pair => pair.Item1, pair => pair.each);
-        return proposed.Select(each => Match(each, byListing[each.Earlier].Concat(byListing[each.Later]), names));
+        return proposed.Select(each => Match(each, byListing[each.Earlier].Concat(byListing[each.Later]), names, context));
     }
 
     /// <summary>A certain link or a proposal as it is handed out.</summary>
-    public static YearMatch Match(MatchEvidence evidence, bool isCertain) => new(
-        MatchKind.OneToOne, [evidence.Earlier.Line], [evidence.Later.Line], evidence.Changes, isCertain, evidence.Points, evidence.Reasons);
+    public static YearMatch Match(MatchEvidence evidence, bool isCertain, MatchContext context) => new(
+        MatchKind.OneToOne, [evidence.Earlier.Line], [evidence.Later.Line], evidence.Changes, isCertain, evidence.Points, evidence.Reasons(context));
 
     private static bool IsWorthProposing(MatchEvidence evidence) =>
         evidence.NamePoints >= LeastNamePoints
             ? evidence.Points >= LeastPoints
             : evidence.OtherPoints >= LeastWithoutName && evidence.Supports >= LeastSupports;
 
-    private static YearMatch Match(MatchEvidence evidence, IEnumerable<MatchEvidence> near, HashSet<string> namesOfSeveral)
+    private static YearMatch Match(MatchEvidence evidence, IEnumerable<MatchEvidence> near, HashSet<string> namesOfSeveral, MatchContext context)
     {
-        var match = Match(evidence, isCertain: false);
+        var match = Match(evidence, isCertain: false, context);
         if (evidence.Earlier.Name.Key == evidence.Later.Name.Key && namesOfSeveral.Contains(evidence.Earlier.Name.Key))
         {
             match = match with { Reasons = match.Reasons.Add(new MatchReason(ReasonKind.NameOfSeveral, [])) };

@@ -18,12 +18,15 @@ internal static class SourceSums
         var (earlierPlaces, laterPlaces) = (Places(keys, earlier), Places(keys, later));
         foreach (var programme in programmes.Where(programme => !programme.IsUndecided))
         {
-            var isBroken = programme.Earlier.Concat(programme.Later).All(IsBrokenDown);
+            var isBroken = Array.TrueForAll(programme.Earlier, IsBrokenDown) && Array.TrueForAll(programme.Later, IsBrokenDown);
             var before = Amounts(programme.Earlier, earlierPlaces, keys.Count, isBroken);
             var after = Amounts(programme.Later, laterPlaces, keys.Count, isBroken);
             for (var place = 0; place < sums.Length; place++)
             {
-                sums[place] = sums[place].Plus(programme.Difference(before[place], after[place], after[place] - before[place]));
+                if (before[place] != 0 || after[place] != 0)
+                {
+                    sums[place] = sums[place].Plus(programme.Difference(before[place], after[place], after[place] - before[place]));
+                }
             }
         }
 

@@ -12,6 +12,9 @@ internal sealed class SplitPart(
 {
     private const int LeastName = 5;
 
+    private readonly bool isInside =
+        listing.Name.Core.Length >= LeastName && whole.Name.Core.Contains(listing.Name.Core, StringComparison.Ordinal);
+
     private int? kinship;
     private bool? sharesDivision;
 
@@ -26,8 +29,7 @@ internal sealed class SplitPart(
         || (whole.Name.Core.Length >= LeastName && listing.Name.Core.Contains(whole.Name.Core, StringComparison.Ordinal));
 
     /// <summary>Whether the part's name stands within that of the whole.</summary>
-    public bool IsInside =>
-        listing.Name.Core.Length >= LeastName && whole.Name.Core.Contains(listing.Name.Core, StringComparison.Ordinal);
+    public bool IsInside => isInside;
 
     /// <summary>Whether a division is in charge of both.</summary>
     public bool SharesDivision => sharesDivision ??= listing.Divisions.Select(ofPart).Intersect(whole.Divisions.Select(ofWhole), StringComparer.Ordinal).Any();

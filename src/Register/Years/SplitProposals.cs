@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Shisaku.Register;
 
 /// <summary>Proposes programmes that were split into two, and by the same act turned about, two that were merged into one.</summary>
@@ -6,8 +8,12 @@ internal sealed class SplitProposals(MatchContext context, CertainLinks links, H
 {
     private const int LeastLikeness = 40;
     private const int MostParts = 12;
+
+    // Sums that differ by a fifth at most are near.
+    private const int Near = 5;
     private const int SumPoints = 70;
     private const int NearSumPoints = 45;
+    private const int DivisionPoints = 12;
     private const int MostOfWhole = 2;
 
     private readonly Dictionary<YearListing, YearListing> linked = links.Links
@@ -32,13 +38,8 @@ internal sealed class SplitProposals(MatchContext context, CertainLinks links, H
             var names = NameOf(kind == MatchKind.Split);
             var near = parts.Near(whole, names).Take(MostParts).Concat(missing).Distinct()
                 .Where(part => IsPart(kind, whole, part)).Select(Part).ToList();
-            var first = kept is null ? null : Part(kept);
-            var pairs = first is not null
-                ? near.Select(part => (One: first, Other: part))
-                : near.SelectMany((one, place) => near.Skip(place + 1).Select(other => (One: one, Other: other)));
-            var found = pairs.Select(pair => Propose(kind, whole, pair.One, pair.Other)).OfType<YearMatch>()
-                .OrderByDescending(match => match.Points).Take(MostOfWhole);
-            foreach (var match in found)
+            var found = kept is null ? OfTwo(kind, whole, near) : OfOneMore(kind, whole, Part(kept), near);
+            foreach (var match in found.OrderByDescending(match => match.Points).Take(MostOfWhole))
             {
                 yield return match;
             }
@@ -46,6 +47,26 @@ internal sealed class SplitProposals(MatchContext context, CertainLinks links, H
             SplitPart Part(YearListing part) => new(whole, part, context.Grams, names, NameOf(kind == MatchKind.Merged));
         }
     }
+
+    private List<YearMatch> OfTwo(MatchKind kind, YearListing whole, List<SplitPart> parts)
+    {
+        var found = new List<YearMatch>();
+        for (var place = 0; place < parts.Count; place++)
+        {
+            for (var other = place + 1; other < parts.Count; other++)
+            {
+                if (Propose(kind, whole, parts[place], parts[other]) is { } match)
+                {
+                    found.Add(match);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private List<YearMatch> OfOneMore(MatchKind kind, YearListing whole, SplitPart kept, List<SplitPart> parts) =>
+        [.. parts.Select(part => Propose(kind, whole, kept, part)).OfType<YearMatch>()];
 
     private Func<YearDivision, string> NameOf(bool isEarlier) => isEarlier ? context.NameInLater : division => division.Name;
 
@@ -56,10 +77,9 @@ internal sealed class SplitProposals(MatchContext context, CertainLinks links, H
 
     private YearMatch? Propose(MatchKind kind, YearListing whole, SplitPart one, SplitPart other)
     {
-        var (total, sum) = ((Int128)whole.Money.Budget!.Value, (Int128)one.Listing.Money.Budget!.Value + other.Listing.Money.Budget!.Value);
-        var (less, more) = (Int128.Min(total, sum), Int128.Max(total, sum));
+        var (total, sum) = (whole.Money.Budget!.Value, (Int128)one.Listing.Money.Budget!.Value + other.Listing.Money.Budget!.Value);
         var isSum = total == sum;
-        var isNear = isSum || more * 10 <= less * 12;
+        var isNear = isSum || (sum > 0 && AreNear((ulong)total, (ulong)sum));
         var isBoth = IsMadeOf(whole, one, other);
         if (!isNear && !isBoth)
         {
@@ -76,39 +96,42 @@ internal sealed class SplitProposals(MatchContext context, CertainLinks links, H
             return null;
         }
 
-        var scale = new Scale(context.Unit.Decimals);
+        var (points, reasons, decimals) = (0, ImmutableArray.CreateBuilder<MatchReason>(), context.Unit.Decimals);
         if (isNear)
         {
-            scale.Add(
-                isSum ? ReasonKind.BudgetsAddUp : ReasonKind.BudgetsNearlyAddUp, isSum ? SumPoints : NearSumPoints,
-                scale.Yen("whole", (long)total), scale.Yen("first", one.Listing.Money.Budget.Value), scale.Yen("second", other.Listing.Money.Budget.Value));
+            points += isSum ? SumPoints : NearSumPoints;
+            reasons.Add(new MatchReason(isSum ? ReasonKind.BudgetsAddUp : ReasonKind.BudgetsNearlyAddUp, [
+                ReasonDetails.Yen("whole", whole.Money.Budget, decimals), ReasonDetails.Yen("first", one.Listing.Money.Budget, decimals),
+                ReasonDetails.Yen("second", other.Listing.Money.Budget, decimals)]));
         }
 
         if (isAkin)
         {
-            scale.Add(
+            points += (akin + alsoAkin) / 4;
+            reasons.Add(new MatchReason(
                 one.IsWithin && other.IsWithin ? ReasonKind.NameWithinName : ReasonKind.LikeName,
-                (akin + alsoAkin) / 4, new ReasonDetail("percent", $"{Math.Min(akin, alsoAkin)}"));
+                [ReasonDetails.Number("percent", Math.Min(akin, alsoAkin))]));
         }
 
         if (shareDivision)
         {
-            scale.Add(
-                ReasonKind.SharedDivision, 12,
-                new ReasonDetail("division", string.Join("; ", whole.Divisions.Select(division => division.Printed))));
+            points += DivisionPoints;
+            reasons.Add(new MatchReason(ReasonKind.SharedDivision, [ReasonDetails.Divisions("division", whole)]));
         }
 
         var (lines, changes) = (Lines(one.Listing, other.Listing), Changes(whole, one.Listing, other.Listing));
         return kind == MatchKind.Split
-            ? new YearMatch(kind, [whole.Line], lines, changes, false, scale.Points, scale.Reasons)
-            : new YearMatch(kind, lines, [whole.Line], changes, false, scale.Points, scale.Reasons);
+            ? new YearMatch(kind, [whole.Line], lines, changes, false, points, reasons.ToImmutable())
+            : new YearMatch(kind, lines, [whole.Line], changes, false, points, reasons.ToImmutable());
     }
+
+    private static bool AreNear(ulong one, ulong other) => Math.Max(one, other) - Math.Min(one, other) <= Math.Min(one, other) / Near;
 
     private static bool IsMadeOf(YearListing whole, SplitPart one, SplitPart other) =>
         whole.Name.Core.Length >= one.Listing.Name.Core.Length + other.Listing.Name.Core.Length
         && one.IsInside && other.IsInside;
 
-    private static System.Collections.Immutable.ImmutableArray<int> Lines(YearListing one, YearListing other) =>
+    private static ImmutableArray<int> Lines(YearListing one, YearListing other) =>
         [Math.Min(one.Line, other.Line), Math.Max(one.Line, other.Line)];
 
     private static MatchChanges Changes(YearListing whole, YearListing one, YearListing other) =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Shisaku.Register;
 
 /// <summary>What the terms say about a match: R4-R6 goes on in the next year, and a term that is over speaks against it.</summary>
@@ -10,7 +8,7 @@ internal static class TermEvidence
     {
         if (earlier.From is { } from && from == later.From)
         {
-            scale.Add(ReasonKind.SameStart, 15, Year("year", from));
+            scale.Add(ReasonKind.SameStart, 15);
             WeighEnds(scale, earlier, later);
             return false;
         }
@@ -24,16 +22,16 @@ internal static class TermEvidence
 
         if (earlier.To is { } over && over < later.FiscalYear)
         {
-            scale.Add(ReasonKind.EndedTerm, -10, Year("year", over));
+            scale.Add(ReasonKind.EndedTerm, -10);
         }
 
         if (later.BeginsNow)
         {
-            scale.Add(ReasonKind.BeginsNow, -20, Year("year", later.FiscalYear));
+            scale.Add(ReasonKind.BeginsNow, -20);
         }
-        else if (earlier.From is { } start && later.From is { } other)
+        else if (earlier.From is not null && later.From is not null)
         {
-            scale.Add(ReasonKind.OtherStart, -10, Year("from", start), Year("to", other));
+            scale.Add(ReasonKind.OtherStart, -10);
             WeighEnds(scale, earlier, later);
         }
 
@@ -44,9 +42,7 @@ internal static class TermEvidence
     {
         if (earlier.To is { } end && end == later.To && end >= later.FiscalYear)
         {
-            scale.Add(ReasonKind.SameEnd, 5, Year("year", end));
+            scale.Add(ReasonKind.SameEnd, 5);
         }
     }
-
-    private static ReasonDetail Year(string name, int year) => new(name, year.ToString(CultureInfo.InvariantCulture));
 }

@@ -45,7 +45,7 @@ public static class YearMatching
         links.LinkByName(context); // once more: a division that was renamed no longer speaks against
         links.LinkByYearlessName(context);
         return new YearMatches(
-            [.. said.Concat(links.Links.Select(link => OneToOneProposals.Match(link, isCertain: true))).OrderBy(match => match.LaterLines[0])],
+            [.. said.Concat(links.Links.Select(link => OneToOneProposals.Match(link, isCertain: true, context))).OrderBy(match => match.LaterLines[0])],
             Proposals(context, links, refused),
             renamings,
             [.. notes, .. Notes(context, links)]);

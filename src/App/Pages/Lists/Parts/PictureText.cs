@@ -10,8 +10,19 @@ internal static class PictureText
 
     private const char LastNarrow = '\u2fff';
 
-    /// <summary>A coordinate.</summary>
-    public static string At(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+    private const int Digits = 100;
+
+    /// <summary>A coordinate: two decimals are finer than any screen. Written as a whole number of hundredths, for there are ten thousand
+    /// in a picture and the general way to write a number takes ten times as long.</summary>
+    public static string At(double number)
+    {
+        var hundredths = (long)Math.Round(number * Digits, MidpointRounding.AwayFromZero);
+        var (whole, rest) = Math.DivRem(Math.Abs(hundredths), Digits);
+        var sign = hundredths < 0 ? "-" : "";
+        return rest == 0 ? string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}")
+            : rest % 10 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}.{rest / 10}")
+            : string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}.{rest / 10}{rest % 10}");
+    }
 
     /// <summary>How wide a text is.</summary>
     public static double Width(string text, double size)
