@@ -17,6 +17,13 @@ public sealed record SourceDocument(string Name, string Sha256, string MediaType
 /// <param name="Rows">The rows that have at least one non-blank cell, in printed order.</param>
 public sealed record PrintedList(SourceDocument Source, ImmutableArray<PrintedRow> Rows)
 {
+    /// <summary>The rows that have at least one non-blank cell, in printed order.</summary>
+    public ImmutableArray<PrintedRow> Rows
+    {
+        get => KeptRows.Value;
+        init => KeptRows = new Lazy<ImmutableArray<PrintedRow>>(value);
+    }
+
     /// <summary>What the file holds and the rows do not, because a person who looks at it does not see it either.</summary>
     public ImmutableArray<ReadingNote> Notes { get; init; } = [];
 
@@ -28,6 +35,11 @@ public sealed record PrintedList(SourceDocument Source, ImmutableArray<PrintedRo
 
     /// <summary>Whether its rows stand on several sheets, so that the number on a sheet alone does not say where.</summary>
     public bool HasSeveralSheets => HasPlaces && Rows[0].Place!.Sheet is { } first && Rows.Any(row => row.Place?.Sheet != first);
+
+    private Lazy<ImmutableArray<PrintedRow>> KeptRows { get; init; } = new(Rows);
+
+    /// <summary>The same print with rows that are made when they are first asked for.</summary>
+    public PrintedList With(Func<ImmutableArray<PrintedRow>> rows) => this with { KeptRows = new(rows) };
 
     /// <summary>The row of a number, or null where the print has none.</summary>
     public PrintedRow? RowAt(int line)

@@ -22,6 +22,20 @@ public sealed record RecoveredList(
     ImmutableArray<PolicyReadings>? Readings,
     Verdict Verdict)
 {
+    /// <summary>Every non-blank cell of its listings and totals rows, in printed order.</summary>
+    public ImmutableArray<RecoveredCell> Cells
+    {
+        get => KeptCells.Value;
+        init => KeptCells = new Lazy<ImmutableArray<RecoveredCell>>(value);
+    }
+
+    /// <summary>Every sum that must hold, confronted with the recovered table.</summary>
+    public ImmutableArray<Check> Checks
+    {
+        get => KeptChecks.Value;
+        init => KeptChecks = new Lazy<ImmutableArray<Check>>(value);
+    }
+
     /// <summary>The document's other tables, each read by itself.</summary>
     public ImmutableArray<RecoveredList> Others { get; init; } = [];
 
@@ -30,6 +44,15 @@ public sealed record RecoveredList(
 
     /// <summary>The file it was read from.</summary>
     public SourceDocument Source => Printed.Source;
+
+    private Lazy<ImmutableArray<RecoveredCell>> KeptCells { get; init; } = new(Cells);
+
+    private Lazy<ImmutableArray<Check>> KeptChecks { get; init; } = new(Checks);
+
+    /// <summary>The same list with a print, cells and sums that are made when they are first asked for: there are ten thousand cells in a
+    /// thousand rows, and who wants the programmes does not wait for them.</summary>
+    public RecoveredList With(Func<ImmutableArray<PrintedRow>> rows, Func<ImmutableArray<RecoveredCell>> cells, Func<ImmutableArray<Check>> checks) =>
+        this with { Printed = Printed.With(rows), KeptCells = new(cells), KeptChecks = new(checks) };
 }
 
 /// <summary>How many ways there are to assign a policy's printed amounts, in order, to columns so that its totals rows hold.</summary>

@@ -3,36 +3,16 @@ using System.Runtime.InteropServices;
 
 namespace Shisaku.Register;
 
-/// <summary>Reads what <see cref="CompactWriter"/> wrote. A text is made when it is first asked for.</summary>
-internal sealed class CompactReader
+/// <summary>Reads what <see cref="CompactWriter"/> wrote.</summary>
+/// <param name="bytes">The bytes.</param>
+/// <param name="at">Where to begin.</param>
+/// <param name="texts">The texts.</param>
+internal sealed class CompactReader(byte[] bytes, int at, CompactTexts? texts)
 {
     private const int LowBits = 7;
-    private readonly byte[] bytes;
-    private readonly int[] starts;
-    private readonly string?[] texts;
-    private int at;
 
-    /// <summary>Reads the texts, and then from the beginning.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <param name="from">Where to begin.</param>
-    /// <param name="textsAt">Where the texts stand.</param>
-    public CompactReader(byte[] bytes, int from, int textsAt)
-    {
-        (this.bytes, at) = (bytes, textsAt);
-        texts = new string?[Count()];
-        starts = new int[texts.Length + 1];
-        for (var place = 0; place < texts.Length; place++)
-        {
-            starts[place + 1] = starts[place] + (Count() * sizeof(char));
-        }
-
-        for (var place = 0; place < starts.Length; place++)
-        {
-            starts[place] += at;
-        }
-
-        at = from;
-    }
+    /// <summary>Where it stands.</summary>
+    public int At => at;
 
     /// <summary>Bytes as they are.</summary>
     public ReadOnlySpan<byte> Raw(int length) => bytes.AsSpan((at += length) - length, length);
@@ -58,7 +38,7 @@ internal sealed class CompactReader
     public string? Text()
     {
         var place = Count() - 1;
-        return place < 0 ? null : texts[place] ??= new string(MemoryMarshal.Cast<byte, char>(bytes.AsSpan(starts[place]..starts[place + 1])));
+        return place < 0 ? null : texts![place];
     }
 
     /// <summary>Many things.</summary>

@@ -33,18 +33,17 @@ internal sealed class HitTally(SearchQuery query)
             for (var rest = hits[word]; rest != 0; rest &= rest - 1)
             {
                 var budget = budgets[(word << 6) + BitOperations.TrailingZeroCount(rest)];
-                if (budget == SearchSegment.UnknownBudget)
+                if (budget != SearchSegment.UnknownBudget)
                 {
-                    continue;
-                }
+                    // Compared with each bound: which one it is can't be foreseen, and a wrong guess costs more than the rest of them.
+                    var range = 0;
+                    foreach (var bound in limits)
+                    {
+                        range += budget > bound ? 1 : 0;
+                    }
 
-                var range = 0;
-                while (range < limits.Length && budget > limits[range])
-                {
-                    range++;
+                    Budgets[range]++;
                 }
-
-                Budgets[range]++;
             }
         }
     }
