@@ -9,6 +9,7 @@ window.shisakuCopy = window.shisakuCopy || {};
 
   copy.index = data => {
     copy.learn(data.letters);
+    copy.learnNeeds(data.needs);
     copy.lists = data.lists;
     copy.parts = data.parts.map(part => ({ ...part, isLoaded: false }));
   };
@@ -22,6 +23,7 @@ window.shisakuCopy = window.shisakuCopy || {};
         list: part.list, id, name, budget, until, flags,
         policy: data.policies[policy] ?? "", measure: data.measures[measure] ?? "", divisions: divisions.map(at => data.divisions[at]),
       };
+      row.own = copy.fold(row.name);
       row.text = copy.fold([row.name, row.policy, row.measure, ...row.divisions].join(" "));
       copy.rows.push(row);
     }

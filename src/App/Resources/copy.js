@@ -4,6 +4,7 @@
   const form = document.getElementById("copy-search");
   const status = document.getElementById("found");
   const results = document.getElementById("results");
+  const widened = document.getElementById("widened");
   const further = document.getElementById("further");
   const filters = [...form.querySelectorAll("select")];
   const most = 100;
@@ -20,8 +21,15 @@
   };
 
   function fits(row, words, but) {
-    return words.every(word => row.text.includes(word))
+    return words.every(alternatives => alternatives.some(word => row.text.includes(word)))
       && filters.every(filter => filter === but || filter.value === "" || valuesOf[filter.name](row).includes(filter.value));
+  }
+
+  // As the site ranks: the whole name, names that begin with the first word, names that have all words, all others.
+  function rank(row, words) {
+    return row.own === words.map(([word]) => word).join("") ? 0
+      : !words.every(alternatives => alternatives.some(word => row.own.includes(word))) ? 3
+      : row.own.startsWith(words[0][0]) ? 1 : 2;
   }
 
   // Parts of lists that year and government leave out are not needed.
@@ -44,16 +52,28 @@
   }
 
   function show() {
-    const words = form.elements.q.value.split(/\s+/u).map(copy.fold).filter(word => word.length > 0);
+    const { words, also, passed } = copy.wordsOf(form.elements.q.value);
     const hits = copy.rows.filter(row => fits(row, words, null));
+    if (words.length > 0) { hits.sort((one, other) => rank(one, words) - rank(other, words)); }
     const parts = needed();
     const [all, looked] = [parts, parts.filter(({ part }) => part.isLoaded)].map(some => some.reduce((sum, { part }) => sum + part.count, 0));
     for (const filter of filters) { count(filter, words); }
     status.textContent = (hits.length === 0 ? status.dataset.none : status.dataset.many)
       .replace("{count}", hits.length.toLocaleString("en")).replace("{looked}", looked.toLocaleString("en")).replace("{all}", all.toLocaleString("en"))
       + (hits.length > most ? " " + status.dataset.first.replace("{most}", most) : "");
+    widened.replaceChildren(...said(widened.dataset.also, also), ...said(widened.dataset.passed, passed));
     further.hidden = looked === all;
     results.replaceChildren(...hits.slice(0, most).map(entry));
+  }
+
+  // A sentence about words, which are Japanese in any language; nothing where there are none.
+  function said(sentence, words) {
+    if (words.length === 0) { return []; }
+    const [before, after] = sentence.split("{words}");
+    const list = document.createElement("span");
+    list.lang = "ja";
+    list.textContent = words.join(widened.dataset.between);
+    return [before, list, after + " "];
   }
 
   function count(filter, words) {

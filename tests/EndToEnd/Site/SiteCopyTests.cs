@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using AngleSharp;
 using AngleSharp.Html.Parser;
 using Microsoft.Playwright;
+using Shisaku.App.UseCases;
 using Shisaku.Tests.Docs;
 
 namespace Shisaku.EndToEnd.Site;
@@ -96,6 +97,30 @@ public sealed class SiteCopyTests(SampleCopy sample) : IClassFixture<SampleCopy>
         }
 
         Assert.Empty(await Hindrances.Of(page));
+    }
+
+    [Fact]
+    public async Task Everyday_words_find_from_a_disk_what_lists_print_and_names_come_first()
+    {
+        await using var chromium = await Chromium.Start();
+        var page = await chromium.Page(390);
+        await page.GotoAsync("file://" + Path.Combine(Copy, "en/copy/search/index.html") + "?q=loans+for");
+        await page.Locator("#results li").First.WaitForAsync();
+        Assert.Contains("融資", await page.Locator("#widened").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Not searched for: for.", await page.Locator("#widened").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await Hindrances.Of(page));
+
+        // Whatever is an everyday word is one in the copy, with the same words beside it.
+        var needs = EverydayWords.All;
+        var widened = await page.EvaluateAsync<string[]>("words => words.map(word => { const found = shisakuCopy.wordsOf(word); return found.also.join(); })", needs.Keys);
+        Assert.Equal(needs.Keys.Select(word => EverydayWords.Widen(word).Also.TryGetValue(word, out var also) ? string.Join(',', also) : ""), widened);
+
+        // Printed names before listings that have the word elsewhere.
+        await page.FillAsync("#q", "観光");
+        var names = await page.Locator("#results li > :first-child").AllInnerTextsAsync();
+        var without = names.ToList().FindIndex(name => !EverydayWords.All["観光"].Append("観光").Any(word => name.Contains(word, StringComparison.Ordinal)));
+        Assert.NotEqual(0, without);
+        Assert.All(without < 0 ? [] : names.Skip(without), name => Assert.DoesNotContain("観光", name, StringComparison.Ordinal));
     }
 
     [Fact]

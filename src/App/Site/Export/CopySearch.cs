@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Shisaku.App.UseCases;
 using Shisaku.Register;
 
 namespace Shisaku.App.Site.Export;
@@ -39,9 +41,10 @@ internal static class CopySearch
         }
 
         var letters = LetterTable.Whole;
+        var needs = new SortedDictionary<string, ImmutableArray<string>>(EverydayWords.All.ToDictionary(), StringComparer.Ordinal);
         put(IndexFile, Script("shisakuCopy.index", new
         {
-            letters = new { from = letters.From, to = letters.To, dropped = letters.Dropped, dashes = letters.Dashes, kana = letters.Kana }, lists = heads, parts,
+            letters = new { from = letters.From, to = letters.To, dropped = letters.Dropped, dashes = letters.Dashes, kana = letters.Kana }, needs, lists = heads, parts,
         }));
     }
 

@@ -10,18 +10,16 @@ internal static class PictureText
 
     private const char LastNarrow = '\u2fff';
 
-    private const int Digits = 100;
+    private const int Parts = 10;
 
-    /// <summary>A coordinate: two decimals are finer than any screen. Written as a whole number of hundredths, for there are ten thousand
+    /// <summary>A coordinate to a tenth, which is finer than a screen shows. Written as a whole number of tenths, for there are ten thousand
     /// in a picture and the general way to write a number takes ten times as long.</summary>
     public static string At(double number)
     {
-        var hundredths = (long)Math.Round(number * Digits, MidpointRounding.AwayFromZero);
-        var (whole, rest) = Math.DivRem(Math.Abs(hundredths), Digits);
-        var sign = hundredths < 0 ? "-" : "";
-        return rest == 0 ? string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}")
-            : rest % 10 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}.{rest / 10}")
-            : string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}.{rest / 10}{rest % 10}");
+        var tenths = (long)Math.Round(number * Parts, MidpointRounding.AwayFromZero);
+        var (whole, rest) = Math.DivRem(Math.Abs(tenths), Parts);
+        var sign = tenths < 0 ? "-" : "";
+        return rest == 0 ? string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}") : string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}.{rest}");
     }
 
     /// <summary>How wide a text is.</summary>
